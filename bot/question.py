@@ -1,0 +1,63 @@
+"""What a question asks for: its kind, and the words that matter."""
+
+import re
+from dataclasses import dataclass
+
+import rjieba
+
+from index.normalize import matching_form
+
+KINDS = ("compare", "definition", "who", "when", "where", "count", "list", "why", "how", "yes_no", "what")
+
+_PATTERNS = (
+    ("compare", r"分别|各自|各是|各有|相比|区别|不同之处|有何不同|有什么不同|对比|异同|哪些(地方|地区|城市|开发区|园区|单位)"),
+    ("definition", r"^(请问|请解释|解释)?(一下)?什么(是|叫)|何谓|指什么|是指|什么意思|是什么(东西|制度|机制|概念|模式)?[？?。]?$|含义|定义"),
+    ("why", r"为什么|为何|为啥|原因|缘何|何以|因何"),
+    ("who", r"谁|哪位|哪几位|何人|什么人|哪些人|哪个人|哪一个人|名字"),
+    ("when", r"什么时候|何时|哪(一)?(年|天|月|日)|几(年|月|号|时)|时间|日期|啥时候"),
+    ("count", r"多少|几[^乎]|多(大|长|高|久|重|远|快)|百分之几|比例|数量"),
+    ("list", r"哪些|哪几|哪[两三四五六七八九十]|有什么|包括|包含|列举|有哪|方面|几(个|种|项|条)"),
+    ("where", r"哪里|哪儿|何地|何处|什么地方|在哪|哪(一)?(个|座|所)?(省|市|县|区|国|城|地|镇|乡|村|州|国家|城市)"),
+    ("how", r"怎么|怎样|如何|咋"),
+    ("yes_no", r"吗[？?]?$|是否|是不是|有没有|能不能|会不会"),
+)
+_COMPILED = tuple((kind, re.compile(pattern)) for kind, pattern in _PATTERNS)
+
+_ASKING = re.compile(
+    r"请问|请解释|解释一下|介绍一下|告诉我|我想知道|想了解|说说|谈谈|什么时候|为什么|什么|怎么样|怎么|怎样|如何|为何"
+    r"|多少|哪一|哪些|哪个|哪里|哪儿|哪位|哪几|哪|谁|何时|何地|何处|何谓|何|几|吗|呢|啊|吧|一下|是否|是不是|有没有"
+)
+_FUNCTION_WORDS = frozenset(
+    "的 了 在 是 和 与 及 或 等 为 被 把 对 于 从 到 由 以 向 中 上 下 里 内 后 前 时 有 个 这 那 其 它 他 她 们 也 都 就 而 并 且 但"
+    " 将 会 能 可以 要 所 之 不 没有 请 我 你 我们 你们 他们 它们 这个 那个 这些 那些 进行 通过 关于 称为 叫做 叫 名 主要 属于 还 又 再 该 此 各".split()
+)
+_FOCUS = re.compile(r"(?:哪一个|哪个|哪些|哪几个|哪几|哪一|哪|什么|多少|几)([\u4e00-\u9fff]{1,4})")
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question read: `form` is its matching form, `words` its content words in order, once each.
+
+    `focus` is the noun asked for (哪些“产业”, 多少“家”), empty where none follows.
+    """
+
+    text: str
+    form: str
+    kind: str
+    words: tuple[str, ...]
+    focus: str
+
+
+def read_question(text: str) -> Question:
+    """Kind, content words and focus of a question, by its wording alone."""
+    form = matching_form(text).strip()
+    kind = next((kind for kind, pattern in _COMPILED if pattern.search(form)), "what")
+    focus = _FOCUS.search(form)
+    head = next((word for word in rjieba.cut(focus[1], False)), "") if focus else ""
+    return Question(text, form, kind, content_words(_ASKING.sub(" ", form)) or content_words(form), head)
+
+
+def content_words(form: str) -> tuple[str, ...]:
+    """Distinct words of a matching form that are neither punctuation nor function words."""
+    words = dict.fromkeys(rjieba.cut(form, False))
+    return tuple(word for word in words if word[0].isalnum() and word not in _FUNCTION_WORDS)

@@ -1,0 +1,182 @@
+"""Answers and articles to HTML; whatever comes from a document or a user is escaped.
+
+Messages contain no line break, since the chat component reads them as Markdown:
+a line that opens with a block element stays HTML to its end.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from html import escape
+from urllib.parse import parse_qs, urlencode
+
+from bot.records import Answer, Citation, Statement
+from bot.texts import Texts
+from index.records import Article
+
+Span = tuple[int, int]
+"""Start and end offset in the text of an article."""
+
+EXCERPT = 60
+"""Characters shown of a passage that is near an unanswered question."""
+
+_MARK = re.compile(r"(\d{1,9})-(\d{1,9})")
+_LIST_ITEM = re.compile(r"\s*(?:[-*•·]|\d+[.、])\s")
+
+
+def question_message(question: str) -> str:
+    return f'<div class="question" lang="zh-CN">{_one_line(question)}</div>'
+
+
+def notice_message(sentence: str) -> str:
+    """A sentence of the program itself: it is searching, or what went wrong."""
+    return f'<div class="notice" role="status">{_one_line(sentence)}</div>'
+
+
+def answer_message(answer: Answer, texts: Texts) -> str:
+    """The statements with their `[n]` and the sources, or the abstention with what came nearest."""
+    if answer.abstained:
+        return _abstention(answer, texts)
+    cited = {citation.number: citation for citation in answer.citations}
+    body = "".join(
+        _one_line(statement.text) + _number_link(statement, cited[statement.number], texts)
+        for statement in answer.statements
+    )
+    sources = "".join(
+        _source(citation, _spans(answer, citation.number), texts) for citation in answer.citations
+    )
+    notice = f'<p class="aside">{_one_line(answer.notice)}</p>' if answer.notice else ""
+    return (
+        f'<div class="answer"><p lang="zh-CN">{body}</p>{notice}'
+        f"{_source_list(texts.sources, sources)}</div>"
+    )
+
+
+def _abstention(answer: Answer, texts: Texts) -> str:
+    nearest = "".join(
+        _source(citation, [(citation.passage.start, citation.passage.end)], texts, EXCERPT)
+        for citation in answer.nearest
+    )
+    return (
+        f'<div class="abstention"><p class="aside">{_one_line(answer.notice)}</p>'
+        f"{_source_list(texts.nearest, nearest)}</div>"
+    )
+
+
+def _source_list(heading: str, items: str) -> str:
+    if not items:
+        return ""
+    return f'<div class="sources"><p>{escape(heading)}</p><ol>{items}</ol></div>'
+
+
+def _number_link(statement: Statement, citation: Citation, texts: Texts) -> str:
+    spans = [(statement.start, statement.end)]
+    return _link(citation, spans, texts, "citation", f"[{citation.number}]")
+
+
+def _source(citation: Citation, spans: Sequence[Span], texts: Texts, excerpt: int = 0) -> str:
+    """One item of a list of sources, with the first `excerpt` characters of its passage."""
+    label = f"[{citation.number}] {_place(citation)}"
+    text = citation.passage.text
+    quote = text[:excerpt] + "…" * (len(text) > excerpt) if excerpt else ""
+    more = f'<span class="excerpt">{_one_line(quote)}</span>' if quote else ""
+    return f'<li lang="zh-CN">{_link(citation, spans, texts, "source", label)}{more}</li>'
+
+
+def _place(citation: Citation) -> str:
+    passage = citation.passage
+    return f"{passage.title} › {passage.section}" if passage.section else passage.title
+
+
+def _link(
+    citation: Citation, spans: Sequence[Span], texts: Texts, kind: str, label: str
+) -> str:
+    name = " ".join(texts.open_source.format(number=citation.number, title=_place(citation)).split())
+    target = link_target(citation.passage.article, spans)
+    return (
+        f'<a class="{kind}" href="{escape(target)}" aria-label="{escape(name)}">'
+        f"{_one_line(label)}</a>"
+    )
+
+
+def _spans(answer: Answer, number: int) -> list[Span]:
+    return [(said.start, said.end) for said in answer.statements if said.number == number]
+
+
+def _one_line(text: str) -> str:
+    return "<br>".join(escape(line) for line in text.splitlines())
+
+
+def link_target(article: str, spans: Iterable[Span]) -> str:
+    """A URL fragment that names an article and the spans to mark; `read_target` reads it back."""
+    marks = ",".join(f"{start}-{end}" for start, end in spans)
+    return "#" + urlencode({"article": article, "marks": marks})
+
+
+def read_target(target: str) -> tuple[str, list[Span]]:
+    """Article id and spans; what cannot be read is left out, since browsers can send anything."""
+    fields = parse_qs(target.removeprefix("#"))
+    marks = _MARK.finditer(fields.get("marks", [""])[0])
+    return fields.get("article", [""])[0], [(int(mark[1]), int(mark[2])) for mark in marks]
+
+
+def article_view(article: Article, spans: Iterable[Span], texts: Texts) -> str:
+    """The article under its title and origin, with a close button."""
+    facts = (
+        (texts.origin, article.source),
+        (texts.published, article.published),
+        (texts.place, article.place),
+    )
+    shown = "".join(
+        f"<div><dt>{escape(name)}</dt><dd>{escape(value)}</dd></div>"
+        for name, value in facts
+        if value
+    )
+    return (
+        f'<article lang="zh-CN" tabindex="-1" aria-label="{escape(article.title)}">'
+        f'<header><h2>{escape(article.title)}</h2><button type="button" class="close"'
+        f' aria-label="{escape(texts.close)}">×</button></header>'
+        f"<dl>{shown}</dl>{article_body(article, spans)}</article>"
+    )
+
+
+def article_body(article: Article, spans: Iterable[Span]) -> str:
+    """One element a line; without its tags and unescaped it is `article.text` exactly.
+
+    Spans may overlap, cross lines and reach beyond the text.
+    """
+    marked = _merge(spans, len(article.text))
+    headings = {section.start for section in article.sections if section.heading}
+    lines = []
+    start = 0
+    for line in article.text.split("\n"):
+        end = start + len(line)
+        # A section starts right after its heading's line break.
+        tag = "h3" if end + 1 in headings else "p"
+        kind = ' class="item"' if tag == "p" and _LIST_ITEM.match(line) else ""
+        content = "".join(_marked_line(article.text, start, end, marked))
+        lines.append(f"<{tag}{kind}>{content}</{tag}>" if line else "")
+        start = end + 1
+    return "\n".join(lines)
+
+
+def _merge(spans: Iterable[Span], length: int) -> list[Span]:
+    """The spans within a text of `length` characters, in order, joined where they touch."""
+    merged: list[Span] = []
+    for start, end in sorted((max(start, 0), min(end, length)) for start, end in spans):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(merged[-1][1], end))
+        elif start < end:
+            merged.append((start, end))
+    return merged
+
+
+def _marked_line(text: str, start: int, end: int, marked: Sequence[Span]) -> Iterator[str]:
+    """The pieces of the line `text[start:end]`, those inside `marked` in a mark element."""
+    for mark_start, mark_end in marked:
+        if mark_end <= start or mark_start >= end:
+            continue
+        yield escape(text[start : max(start, mark_start)])
+        start = max(start, mark_start)
+        yield f"<mark>{escape(text[start : min(end, mark_end)])}</mark>"
+        start = min(end, mark_end)
+    yield escape(text[start:end])

@@ -1,0 +1,110 @@
+"""BM25 at two grains: the passage, and the best window of three sentences in it."""
+
+import json
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+import bm25s
+import numpy as np
+from bm25s.tokenization import Tokenized
+
+K1 = 1.2
+B = 0.5
+WINDOW_WIDTH = 3
+"""Sentences."""
+
+Sentences = Sequence[list[str]]
+"""One passage as the index terms of its sentences; the first may carry the heading's."""
+
+
+class LexicalIndex:
+    """BM25 (Robertson and Zaragoza 2009, k1 1.2, b 0.5) over passages and sentence windows.
+
+    A long passage that names the terms far apart and a short one that has them
+    together differ in their windows, not in their passages; the mean of both
+    views ranks better than either.
+    """
+
+    def __init__(
+        self,
+        passages: bm25s.BM25,
+        windows: bm25s.BM25,
+        first_windows: np.ndarray,
+        vocabulary: dict[str, int],
+    ) -> None:
+        self._passages = passages
+        self._windows = windows
+        self._first_windows = first_windows
+        self._vocabulary = vocabulary
+
+    @classmethod
+    def build(cls, passages: Iterable[Sentences]) -> "LexicalIndex":
+        """Index the passages in the order given; row i of the scores is passage i."""
+        vocabulary: dict[str, int] = {}
+        passage_ids: list[list[int]] = []
+        window_ids: list[list[int]] = []
+        first_windows: list[int] = []
+        for sentences in passages:
+            ids = [[vocabulary.setdefault(t, len(vocabulary)) for t in s] for s in sentences]
+            passage_ids.append(sum(ids, []))
+            first_windows.append(len(window_ids))
+            window_ids.extend(_windows(ids))
+        return cls(
+            _index(passage_ids, vocabulary),
+            _index(window_ids, vocabulary),
+            np.array(first_windows, dtype=np.int64),
+            vocabulary,
+        )
+
+    def scores(self, terms: Sequence[str]) -> np.ndarray:
+        """Mean of the two grains, each divided by its best score: float32 (passages,), 0 to 1."""
+        ids = np.array([self._vocabulary[t] for t in terms if t in self._vocabulary], np.int32)
+        if not len(ids):
+            return np.zeros(len(self._first_windows), np.float32)
+        passages = self._passages.get_scores_from_ids(ids)
+        windows = np.maximum.reduceat(self._windows.get_scores_from_ids(ids), self._first_windows)
+        return (passages / passages.max() + windows / windows.max()) / 2
+
+    def idf(self, terms: Sequence[str]) -> np.ndarray:
+        """Rarity of each term among the windows, ln(1 + (N - n + ½)/(n + ½)); unknown: n = 0."""
+        starts = self._windows.scores["indptr"]
+        total = self._windows.scores["num_docs"]
+        ids = [self._vocabulary.get(t, -1) for t in terms]
+        counts = np.array([starts[i + 1] - starts[i] if i >= 0 else 0 for i in ids], np.float32)
+        return np.log1p((total - counts + 0.5) / (counts + 0.5))
+
+    def knows(self, term: str) -> bool:
+        """Whether any passage has the term."""
+        return term in self._vocabulary
+
+    def save(self, folder: Path) -> None:
+        """Write arrays as .npy and words as JSON below `folder`."""
+        self._passages.save(folder / "passages", show_progress=False)
+        self._windows.save(folder / "windows", show_progress=False)
+        np.save(folder / "first_windows.npy", self._first_windows)
+        text = json.dumps(list(self._vocabulary), ensure_ascii=False)
+        (folder / "vocabulary.json").write_text(text, encoding="utf-8")
+
+    @classmethod
+    def load(cls, folder: Path) -> "LexicalIndex":
+        """Read what `save` wrote; the arrays stay on disk, mapped into memory."""
+        words = json.loads((folder / "vocabulary.json").read_text(encoding="utf-8"))
+        return cls(
+            bm25s.BM25.load(folder / "passages", mmap=True, load_vocab=False),
+            bm25s.BM25.load(folder / "windows", mmap=True, load_vocab=False),
+            np.load(folder / "first_windows.npy"),
+            {word: i for i, word in enumerate(words)},
+        )
+
+
+def _windows(sentences: list[list[int]]) -> list[list[int]]:
+    """Every second window of sentences: neighbours share one sentence, none is left out."""
+    starts = range(0, max(1, len(sentences) - 1), WINDOW_WIDTH - 1)
+    return [sum(sentences[start : start + WINDOW_WIDTH], []) for start in starts]
+
+
+def _index(ids: list[list[int]], vocabulary: dict[str, int]) -> bm25s.BM25:
+    index = bm25s.BM25(k1=K1, b=B)
+    index.index(Tokenized(ids=ids, vocab=dict(vocabulary)), show_progress=False)
+    index.vocab_dict = {}
+    return index

@@ -1,0 +1,48 @@
+"""A question to its hits: BM25 and nearest vectors, fused."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from index.encode import Encoder
+from index.fuse import fuse
+from index.records import Hit
+from index.store import Store
+from index.words import terms
+
+CANDIDATES = 200
+"""Passages each leg puts forward."""
+
+
+class Searcher:
+    """Hybrid search over one generation; safe to use from several threads."""
+
+    def __init__(self, store: Store, encoder: Encoder, dense_weight: float) -> None:
+        self.store = store
+        self.encoder = encoder
+        self._dense_weight = dense_weight
+
+    def search(self, question: str, top: int = 10) -> list[Hit]:
+        """The `top` best passages, best first; equal scores in the order of the corpus."""
+        lexical = self.store.lexical.scores(terms(question))
+        vector = self.encoder.encode_queries([question])[0]
+        rows = self._candidates(lexical, vector, max(top, CANDIDATES))
+        dense = self.store.dense.cosines(vector, rows)
+        scores = fuse(lexical[rows], dense, self._dense_weight)
+        best = np.argsort(-scores, kind="stable")[:top]
+        return [
+            Hit(self.store.texts.passage(int(rows[i])), float(scores[i]), float(dense[i]), float(lexical[rows[i]]))
+            for i in best
+            if scores[i] > 0
+        ]
+
+    def _candidates(self, lexical: np.ndarray, vector: np.ndarray, count: int) -> np.ndarray:
+        """Rows of the best passages of both legs, ascending."""
+        if len(lexical) <= count:
+            return np.arange(len(lexical))
+        by_words = np.argpartition(-lexical, count)[:count]
+        return np.union1d(by_words, self.store.dense.nearest(vector, count))
+
+    def idf(self, words: Sequence[str]) -> np.ndarray:
+        """Rarity of index terms in this corpus, float32 (words,)."""
+        return self.store.lexical.idf(words)
