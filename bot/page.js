@@ -1,23 +1,38 @@
-// Runs once for the conversation and once for the article (gr.HTML's js_on_load):
-// `element` is the component, `trigger` sends one of its events to the server.
+// Runs once, in the article's gr.HTML: `element` is the article's frame, `trigger`
+// sends one of its events to the server, `watch` calls back when the server answers.
 
-const opened = (event) => event.target.closest('a.citation, a.source');
+let opener = null;
 
-element.addEventListener('click', (event) => {
-  const link = opened(event);
-  if (link) {
+function reveal() {
+  const article = element.querySelector('article');
+  const mark = element.querySelector('mark');
+  article?.focus({ preventScroll: true });
+  (mark ?? article)?.scrollIntoView({ block: mark ? 'center' : 'start' });
+}
+
+function close() {
+  trigger('close');
+  opener?.focus();
+  opener = null;
+}
+
+document.addEventListener('click', (event) => {
+  const link = event.target.closest('a.citation, a.source');
+  if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
     event.preventDefault();
-    window.tashanOpener = link;
+    opener = link;
     trigger('cite', { link: link.getAttribute('href') });
+    if (link.getAttribute('href') === element.querySelector('article')?.dataset.target) reveal();
   } else if (event.target.closest('button.close')) {
-    trigger('close');
-    window.tashanOpener?.focus();
+    close();
   }
 });
 
-watch('value', () => {
-  const article = element.querySelector('article');
-  const mark = article?.querySelector('mark');
-  article?.focus({ preventScroll: true });
-  (mark ?? article)?.scrollIntoView({ block: mark ? 'center' : 'start' });
+document.addEventListener('keydown', (event) => {
+  if (event.key === 'Escape' && element.querySelector('article')) close();
 });
+
+watch('value', reveal);
+
+// A citation opened in a new tab.
+if (location.hash.startsWith('#article=')) trigger('cite', { link: location.hash });

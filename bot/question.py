@@ -1,6 +1,7 @@
 """What a question asks for: its kind, and the words that matter."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import rjieba
@@ -48,16 +49,30 @@ class Question:
     focus: str
 
 
-def read_question(text: str) -> Question:
-    """Kind, content words and focus of a question, by its wording alone."""
+def read_question(text: str, knows: Callable[[str], bool] = lambda bigram: False) -> Question:
+    """Kind, content words and focus of a question, by its wording.
+
+    `knows` says whether the corpus has a pair of characters: what the
+    dictionary cuts apart (链长|制) is one word where the corpus joins it.
+    """
     form = matching_form(text).strip()
     kind = next((kind for kind, pattern in _COMPILED if pattern.search(form)), "what")
-    focus = _FOCUS.search(form)
-    head = next((word for word in rjieba.cut(focus[1], False)), "") if focus else ""
-    return Question(text, form, kind, content_words(_ASKING.sub(" ", form)) or content_words(form), head)
+    found = _FOCUS.search(form)
+    head = next((word for word in rjieba.cut(found[1], False)), "") if found else ""
+    words = content_words(_ASKING.sub(" ", form), knows) or content_words(form, knows)
+    return Question(text, form, kind, words, "" if head in _FUNCTION_WORDS else head)
 
 
-def content_words(form: str) -> tuple[str, ...]:
+def content_words(form: str, knows: Callable[[str], bool] = lambda bigram: False) -> tuple[str, ...]:
     """Distinct words of a matching form that are neither punctuation nor function words."""
-    words = dict.fromkeys(rjieba.cut(form, False))
-    return tuple(word for word in words if word[0].isalnum() and word not in _FUNCTION_WORDS)
+    words: list[str] = []
+    joins = False
+    for word in rjieba.cut(form, False):
+        content = word[0].isalnum() and word not in _FUNCTION_WORDS
+        single = joins and content and 1 in (len(word), len(words[-1]))
+        if single and knows(words[-1][-1] + word[0]):
+            words[-1] += word
+        elif content:
+            words.append(word)
+        joins = content
+    return tuple(dict.fromkeys(words))

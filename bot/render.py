@@ -20,7 +20,11 @@ EXCERPT = 60
 """Characters shown of a passage that is near an unanswered question."""
 
 _MARK = re.compile(r"(\d{1,9})-(\d{1,9})")
-_LIST_ITEM = re.compile(r"\s*(?:[-*•·]|\d+[.、])\s")
+_LIST_ITEM = re.compile(r"\s*(?:[-*•·●]|\d+[.、])\s")
+
+
+def page_header(texts: Texts) -> str:
+    return f"<h1>{escape(texts.title)}</h1><p>{escape(texts.subtitle)}</p>"
 
 
 def question_message(question: str) -> str:
@@ -41,14 +45,9 @@ def answer_message(answer: Answer, texts: Texts) -> str:
         _one_line(statement.text) + _number_link(statement, cited[statement.number], texts)
         for statement in answer.statements
     )
-    sources = "".join(
-        _source(citation, _spans(answer, citation.number), texts) for citation in answer.citations
-    )
+    sources = "".join(_source(citation, _spans(answer, citation.number), texts) for citation in answer.citations)
     notice = f'<p class="aside">{_one_line(answer.notice)}</p>' if answer.notice else ""
-    return (
-        f'<div class="answer"><p lang="zh-CN">{body}</p>{notice}'
-        f"{_source_list(texts.sources, sources)}</div>"
-    )
+    return f'<div class="answer"><p lang="zh-CN">{body}</p>{notice}{_source_list(texts.sources, sources)}</div>'
 
 
 def _abstention(answer: Answer, texts: Texts) -> str:
@@ -76,9 +75,8 @@ def _number_link(statement: Statement, citation: Citation, texts: Texts) -> str:
 def _source(citation: Citation, spans: Sequence[Span], texts: Texts, excerpt: int = 0) -> str:
     """One item of a list of sources, with the first `excerpt` characters of its passage."""
     label = f"[{citation.number}] {_place(citation)}"
-    text = citation.passage.text
-    quote = text[:excerpt] + "…" * (len(text) > excerpt) if excerpt else ""
-    more = f'<span class="excerpt">{_one_line(quote)}</span>' if quote else ""
+    quote = " ".join(citation.passage.text[:excerpt].split())
+    more = f'<span class="excerpt">{escape(quote)}…</span>' if quote else ""
     return f'<li lang="zh-CN">{_link(citation, spans, texts, "source", label)}{more}</li>'
 
 
@@ -87,15 +85,10 @@ def _place(citation: Citation) -> str:
     return f"{passage.title} › {passage.section}" if passage.section else passage.title
 
 
-def _link(
-    citation: Citation, spans: Sequence[Span], texts: Texts, kind: str, label: str
-) -> str:
+def _link(citation: Citation, spans: Sequence[Span], texts: Texts, kind: str, label: str) -> str:
     name = " ".join(texts.open_source.format(number=citation.number, title=_place(citation)).split())
     target = link_target(citation.passage.article, spans)
-    return (
-        f'<a class="{kind}" href="{escape(target)}" aria-label="{escape(name)}">'
-        f"{_one_line(label)}</a>"
-    )
+    return f'<a class="{kind}" href="{escape(target)}" aria-label="{escape(name)}">{_one_line(label)}</a>'
 
 
 def _spans(answer: Answer, number: int) -> list[Span]:
@@ -119,20 +112,22 @@ def read_target(target: str) -> tuple[str, list[Span]]:
     return fields.get("article", [""])[0], [(int(mark[1]), int(mark[2])) for mark in marks]
 
 
+def article_hint(texts: Texts) -> str:
+    return f'<p class="hint">{escape(texts.article_hint)}</p>'
+
+
 def article_view(article: Article, spans: Iterable[Span], texts: Texts) -> str:
     """The article under its title and origin, with a close button."""
+    spans = list(spans)
     facts = (
         (texts.origin, article.source),
         (texts.published, article.published),
         (texts.place, article.place),
     )
-    shown = "".join(
-        f"<div><dt>{escape(name)}</dt><dd>{escape(value)}</dd></div>"
-        for name, value in facts
-        if value
-    )
+    shown = "".join(f"<div><dt>{escape(name)}</dt><dd>{escape(value)}</dd></div>" for name, value in facts if value)
     return (
-        f'<article lang="zh-CN" tabindex="-1" aria-label="{escape(article.title)}">'
+        f'<article lang="zh-CN" tabindex="-1" aria-label="{escape(article.title)}"'
+        f' data-target="{escape(link_target(article.id, spans))}">'
         f'<header><h2>{escape(article.title)}</h2><button type="button" class="close"'
         f' aria-label="{escape(texts.close)}">×</button></header>'
         f"<dl>{shown}</dl>{article_body(article, spans)}</article>"
@@ -145,18 +140,37 @@ def article_body(article: Article, spans: Iterable[Span]) -> str:
     Spans may overlap, cross lines and reach beyond the text.
     """
     marked = _merge(spans, len(article.text))
-    headings = {section.start for section in article.sections if section.heading}
+    headings = _headings(article)
     lines = []
     start = 0
     for line in article.text.split("\n"):
         end = start + len(line)
-        # A section starts right after its heading's line break.
-        tag = "h3" if end + 1 in headings else "p"
-        kind = ' class="item"' if tag == "p" and _LIST_ITEM.match(line) else ""
+        kind = ' class="item"' if _LIST_ITEM.match(line) else ""
+        opening, closing = headings.get(start, (f"<p{kind}>", "</p>"))
         content = "".join(_marked_line(article.text, start, end, marked))
-        lines.append(f"<{tag}{kind}>{content}</{tag}>" if line else "")
+        lines.append(f"{opening}{content}{closing}" if line else "")
         start = end + 1
     return "\n".join(lines)
+
+
+def _headings(article: Article) -> dict[int, tuple[str, str]]:
+    """The tags around each heading, by the offset of its line.
+
+    The heading of a section names those above it, too (`A › B`); the lines
+    right before the section are headings as far as they agree with it.
+    """
+    found = {}
+    for section in article.sections:
+        names = section.heading.split(" › ")
+        end = section.start - 1
+        for depth in range(len(names), 0, -1):
+            start = article.text.rfind("\n", 0, max(end, 0)) + 1
+            if not names[depth - 1] or article.text[start:end] != names[depth - 1]:
+                break
+            level = min(depth + 2, 6)
+            found[start] = (f"<h{level}>", f"</h{level}>")
+            end = start - 1
+    return found
 
 
 def _merge(spans: Iterable[Span], length: int) -> list[Span]:

@@ -31,9 +31,6 @@ class Texts:
     origin: str
     published: str
     place: str
-    empty_question: str
-    long_question: str
-    """`{limit}` characters are allowed, `{length}` were sent."""
     unknown_article: str
     failure: str
 
@@ -61,9 +58,7 @@ TEXTS: Mapping[str, Texts] = MappingProxyType(
             origin="来源",
             published="时间",
             place="地点",
-            empty_question="请先输入问题。",
-            long_question="问题太长（{length} 字），请压缩到 {limit} 字以内再问。",
-            unknown_article="这篇文章已不在资料库中，请重新提问。",
+            unknown_article="这篇文章已不在资料库中，请重新提问",
             failure="回答时出了故障，请再试一次；如仍不行，请告知管理员。",
         ),
         "en": Texts(
@@ -87,9 +82,7 @@ TEXTS: Mapping[str, Texts] = MappingProxyType(
             origin="Source",
             published="Date",
             place="Place",
-            empty_question="Please type a question first.",
-            long_question="The question is too long ({length} characters); please keep it within {limit}.",
-            unknown_article="This article is no longer in the collection; please ask again.",
+            unknown_article="This article is no longer in the collection; please ask again",
             failure="Something went wrong; please try again, or tell the administrator if it persists.",
         ),
     }

@@ -65,13 +65,22 @@ class LexicalIndex:
         windows = np.maximum.reduceat(self._windows.get_scores_from_ids(ids), self._first_windows)
         return (passages / passages.max() + windows / windows.max()) / 2
 
-    def idf(self, terms: Sequence[str]) -> np.ndarray:
-        """Rarity of each term among the windows, ln(1 + (N - n + ½)/(n + ½)); unknown: n = 0."""
-        starts = self._windows.scores["indptr"]
+    def idf(self, words: Sequence[str]) -> np.ndarray:
+        """Rarity of each word among the windows, ln(1 + (N - n + ½)/(n + ½)), float32 (words,).
+
+        A word that is no index term, because the dictionary cuts it apart, has
+        the rarity of its rarest two characters; one the corpus does not have, n = 0.
+        """
         total = self._windows.scores["num_docs"]
-        ids = [self._vocabulary.get(t, -1) for t in terms]
-        counts = np.array([starts[i + 1] - starts[i] if i >= 0 else 0 for i in ids], np.float32)
+        counts = np.array([self._frequency(word) for word in words], np.float32)
         return np.log1p((total - counts + 0.5) / (counts + 0.5))
+
+    def _frequency(self, word: str) -> int:
+        """Number of windows with the word, or with its rarest pair of characters."""
+        parts = [word] if word in self._vocabulary or len(word) < 3 else [word[i : i + 2] for i in range(len(word) - 1)]
+        starts = self._windows.scores["indptr"]
+        ids = [self._vocabulary.get(part, -1) for part in parts]
+        return min(int(starts[i + 1] - starts[i]) if i >= 0 else 0 for i in ids)
 
     def knows(self, term: str) -> bool:
         """Whether any passage has the term."""

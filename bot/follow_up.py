@@ -1,0 +1,40 @@
+"""A question in a conversation to one that can be searched alone."""
+
+import re
+from collections.abc import Sequence
+
+from bot.question import read_question
+from bot.records import Turn
+from index.normalize import matching_form
+
+_REFERS = re.compile(
+    r"它们|他们|她们|[它他她]|(?<![\u4e00-\u9fff])(其)(?!他|它|余|中)|[该这那](个|些|项|种|位|次|家|里|座|期|届|支|批|套|条|一)|上述|前者|后者|第[一二三四五六七八九十]+[点个条项]"
+)
+_GOES_ON = re.compile(r"^(那么?|还有|另外|再|然后|具体|详细|继续|为什么呢?|比如)|呢[？?]?$")
+_BARE = 2
+"""Content words; a question with no more, after another one, may lean on it."""
+
+
+def stand_alone(question: str, history: Sequence[Turn]) -> str:
+    """`question` with the subject of the last one put in front, where it leans on it.
+
+    A question leans on the conversation when it points back (它, 该区, 第二点),
+    goes on (那…呢, 还有), or names no subject of its own.
+    """
+    if not history:
+        return question
+    form = matching_form(question)
+    own = read_question(question).words
+    if not (_REFERS.search(form) or _GOES_ON.search(form) or len(own) <= _BARE):
+        return question
+    subject = _subject(history)
+    return f"{subject}{_REFERS.sub('', question)}" if subject else question
+
+
+def _subject(history: Sequence[Turn]) -> str:
+    """The words of the latest question that stands on its own, in its order."""
+    for turn in reversed(history):
+        form = matching_form(turn.question)
+        if not (_REFERS.search(form) or _GOES_ON.search(form)):
+            return "".join(read_question(turn.question).words)
+    return "".join(read_question(history[0].question).words) if history else ""

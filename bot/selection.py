@@ -1,0 +1,85 @@
+"""The learned chooser: which sentence answers, and how surely.
+
+Two small networks over the features of `bot.features`, trained by
+`eval.train_selection` and kept as JSON; evaluated with numpy alone.
+"""
+
+import json
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+
+from bot.features import NAMES
+from index.errors import UserError
+
+BUNDLED_MODEL = Path(__file__).resolve().parent / "selection.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """Two layers, ReLU between them: features standardised by `mean` and `scale` → one number."""
+
+    mean: np.ndarray
+    scale: np.ndarray
+    hidden_weights: np.ndarray
+    hidden_bias: np.ndarray
+    output_weights: np.ndarray
+    output_bias: float
+
+    def __call__(self, features: np.ndarray) -> np.ndarray:
+        """float32 (rows, inputs) → float32 (rows,)."""
+        standard = (features - self.mean) / self.scale
+        hidden = np.maximum(standard @ self.hidden_weights + self.hidden_bias, 0)
+        return hidden @ self.output_weights + self.output_bias
+
+
+@dataclass(frozen=True, slots=True)
+class SelectionModel:
+    """`ranker` orders the sentences of one question; `confidence` judges the best of them.
+
+    `threshold` is the calibrated confidence below which nothing should be answered.
+    """
+
+    ranker: Network
+    confidence: Network
+    threshold: float
+
+    def rank(self, features: np.ndarray) -> np.ndarray:
+        """Scores of the candidates of one question, larger for likelier answers."""
+        return self.ranker(features)
+
+    def probability(self, features: np.ndarray, scores: np.ndarray) -> float:
+        """Estimated probability, 0 to 1, that the best-ranked candidate is right."""
+        logit = float(self.confidence(confidence_features(features, scores)[None, :])[0])
+        return 1 / (1 + float(np.exp(-np.clip(logit, -30, 30))))
+
+
+def confidence_features(features: np.ndarray, scores: np.ndarray) -> np.ndarray:
+    """The best candidate's features, its score, its lead, and its share of the softmax."""
+    best = int(np.argmax(scores))
+    others = np.delete(scores, best)
+    lead = float(scores[best] - others.max()) if len(others) else 5.0
+    share = float(1 / np.exp(scores - scores[best]).sum())
+    return np.append(features[best], np.array([scores[best], min(lead, 5.0), share], np.float32))
+
+
+@cache
+def load_selection(path: Path = BUNDLED_MODEL) -> SelectionModel:
+    """Raises UserError where the file is missing or was made for other features."""
+    try:
+        fields = json.loads(path.read_text(encoding="utf-8"))
+        if tuple(fields["features"]) != NAMES:
+            raise ValueError("features")
+        return SelectionModel(_network(fields["ranker"]), _network(fields["confidence"]), fields["threshold"])
+    except (OSError, ValueError, KeyError) as error:
+        raise UserError(
+            f"选句模型 {path} 不可用：请重新安装，或运行 python -m eval.train_selection 重新训练。",
+            f"The selection model {path} is not usable: install again, or train it with python -m eval.train_selection.",
+        ) from error
+
+
+def _network(fields: dict[str, list[float]]) -> Network:
+    arrays = {name: np.array(values, np.float32) for name, values in fields.items()}
+    return Network(**{**arrays, "output_bias": float(arrays["output_bias"])})  # type: ignore[arg-type]

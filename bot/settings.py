@@ -1,0 +1,120 @@
+"""Every setting, its default, and where it came from: the only reader of the environment."""
+
+import os
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any
+
+from index.errors import UserError
+
+ROOT = Path(__file__).resolve().parents[1]
+PROMPTS = ROOT / "prompts"
+FILE_NAME = "settings.toml"
+HOME = Path(".tashan")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All settings; each is TASHAN_NAME in the environment and `name` in HOME/settings.toml.
+
+    `encoder` empty means the bundled one; `dense_weight` below 0 the weight
+    that belongs to the encoder; `threshold` is the confidence, 0 to 1, below
+    which an answer is withheld.
+    """
+
+    home: Path = HOME
+    language: str = "zh"
+    encoder: str = ""
+    query_prefix: str = ""
+    dense_weight: float = -1.0
+    passages: int = 8
+    threshold: float = -1.0
+    host: str = "127.0.0.1"
+    port: int = 7860
+
+
+DESCRIPTIONS: Mapping[str, tuple[str, str]] = {
+    "home": ("存放索引等全部数据的文件夹", "folder of everything the program writes"),
+    "language": ("界面语言：zh 或 en", "language of the interface: zh or en"),
+    "encoder": (
+        "编码器：sentence-transformers 模型名或文件夹，空为自带",
+        "a sentence-transformers name or folder; empty: bundled",
+    ),
+    "query_prefix": ("编码问题时加在前面的指令，空为模型自己的", "instruction before questions; empty: the model's own"),
+    "dense_weight": ("向量得分的权重 0–1，负数为编码器的默认值", "weight of the vector score, 0–1; negative: the encoder's"),
+    "passages": ("回答时读取的段落数", "passages read for an answer"),
+    "threshold": ("低于此置信度 0–1 则不回答，负数为校准值", "confidence, 0–1, below which nothing is answered; negative: calibrated"),
+    "host": ("网页监听的地址", "address the page is served on"),
+    "port": ("网页监听的端口", "port the page is served on"),
+}  # fmt: skip
+
+
+def load_settings(environment: Mapping[str, str] = os.environ) -> tuple[Settings, dict[str, str]]:
+    """The settings in force, and for each the place that set it: environment, file or default.
+
+    Raises UserError for an unknown name, a value of the wrong type, or a file that is not TOML.
+    """
+    home = Path(environment.get("TASHAN_HOME") or HOME)
+    file = home / FILE_NAME
+    written = _read_file(file)
+    values: dict[str, Any] = {"home": home}
+    origins: dict[str, str] = {}
+    for field in fields(Settings):
+        variable = f"TASHAN_{field.name.upper()}"
+        if environment.get(variable):
+            values[field.name] = _convert(field.name, environment[variable], variable)
+            origins[field.name] = variable
+        elif field.name in written and field.name != "home":
+            values[field.name] = _convert(field.name, written[field.name], f"{file}: {field.name}")
+            origins[field.name] = str(file)
+        else:
+            origins[field.name] = "default"
+    return Settings(**values), origins
+
+
+def _read_file(file: Path) -> dict[str, Any]:
+    try:
+        written = tomllib.loads(file.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return {}
+    except (OSError, ValueError) as error:
+        raise UserError(
+            f"设置文件 {file} 不是有效的 TOML（{error}）：请改正或删除。",
+            f"The settings file {file} is not valid TOML ({error}): mend or delete it.",
+        ) from error
+    unknown = written.keys() - {field.name for field in fields(Settings)}
+    if unknown:
+        names = "、".join(sorted(unknown))
+        raise UserError(
+            f"设置文件 {file} 里有不认识的设置 {names}：用 tashan config 查看可用的设置。",
+            f"The settings file {file} has unknown settings {names}: tashan config lists the known ones.",
+        )
+    return written
+
+
+def _convert(name: str, value: Any, place: str) -> Any:
+    """`value` in the type of the setting's default."""
+    kind = type(getattr(Settings(), name))
+    try:
+        converted = value if isinstance(value, kind) else Path(value) if issubclass(kind, Path) else kind(value)
+    except (TypeError, ValueError) as error:
+        raise _wrong(place, value) from error
+    allowed = {
+        "language": converted in ("zh", "en"),
+        "dense_weight": isinstance(converted, float) and converted <= 1,
+        "threshold": isinstance(converted, float) and converted <= 1,
+        "passages": isinstance(converted, int) and 1 <= converted <= 100,
+        "port": isinstance(converted, int) and 0 <= converted <= 65535,
+    }
+    if not allowed.get(name, True):
+        raise _wrong(place, value)
+    return converted
+
+
+def _wrong(place: str, value: Any) -> UserError:
+    return UserError(
+        f"{place} 的值“{value}”不合要求：用 tashan config 查看说明。",
+        f"{place} has the unusable value '{value}': tashan config explains it.",
+    )

@@ -1,0 +1,46 @@
+"""Settings to ready parts: the one place where parts are chosen."""
+
+from bot.chain import AnswerChain
+from bot.features import FeatureMaker
+from bot.selection import load_selection
+from bot.settings import Settings
+from index.encode import BUNDLED_ENCODER, Encoder, load_encoder
+from index.search import Searcher
+from index.store import open_store
+
+STATIC_WEIGHT = 0.15
+TRANSFORMER_WEIGHT = 0.5
+"""Weight of the cosine in the fused score; a strong encoder earns more."""
+
+
+def open_encoder(settings: Settings) -> Encoder:
+    """The encoder of the settings, the bundled one by default."""
+    return load_encoder(settings.encoder or BUNDLED_ENCODER, settings.query_prefix or None)
+
+
+def weight_of(settings: Settings) -> float:
+    """Weight of the cosine: the setting, or what belongs to the encoder."""
+    if settings.dense_weight >= 0:
+        return settings.dense_weight
+    return TRANSFORMER_WEIGHT if settings.encoder else STATIC_WEIGHT
+
+
+def open_searcher(settings: Settings, encoder: Encoder) -> Searcher:
+    """Search over the live index. Raises UserError where it does not fit the encoder."""
+    return Searcher(open_store(settings.home, encoder.name), encoder, weight_of(settings))
+
+
+def open_chain(settings: Settings) -> AnswerChain:
+    """The whole way from question to answer; sentences are always compared by the bundled encoder."""
+    encoder = open_encoder(settings)
+    searcher = open_searcher(settings, encoder)
+    static = encoder if not settings.encoder else load_encoder(BUNDLED_ENCODER)
+    threshold = settings.threshold if settings.threshold >= 0 else None
+    return AnswerChain(
+        searcher,
+        FeatureMaker(static, searcher.idf),
+        load_selection(),
+        settings.passages,
+        threshold,
+        settings.language,
+    )

@@ -1,0 +1,118 @@
+"""Figures on a folder in BEIR format, indexed in a temporary home, one passage a document."""
+
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import fmean, median
+from typing import Any
+
+from tqdm import tqdm
+
+from bot.chain import AnswerChain
+from bot.features import FeatureMaker
+from bot.records import Answer
+from bot.selection import load_selection
+from eval.answer_metrics import contains_any
+from eval.retrieval_metrics import ndcg, reciprocal_rank, success
+from index.beir import BeirQuery, BeirSet, read_beir
+from index.build import build_index
+from index.encode import BUNDLED_ENCODER, Encoder, load_encoder
+from index.search import Searcher
+from index.store import open_store
+
+WHOLE = 10**9
+"""Characters; no document is longer, so each is one passage."""
+ANSWER_PASSAGES = 5
+"""Documents read for an answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerRow:
+    """What the answer to one query was: `best` is its first sentence even where it was withheld."""
+
+    query: BeirQuery
+    answer: Answer
+    best: str
+
+
+def measure_beir(
+    folder: Path, encoder: Encoder, dense_weight: float, top: int = 10, answers: bool = False
+) -> dict[str, Any]:
+    """Retrieval figures over the judged queries, and answer figures over all of them.
+
+    Raises UserError for a folder that is not in BEIR format.
+    """
+    data = read_beir(folder)
+    with tempfile.TemporaryDirectory() as home:
+        started = time.perf_counter()
+        build_index(Path(home), data.articles, encoder, WHOLE, progress=sys.stderr.isatty())
+        seconds = time.perf_counter() - started
+        searcher = Searcher(open_store(Path(home), encoder.name), encoder, dense_weight)
+        figures = _retrieval(searcher, data, top) | {"seconds_index": round(seconds, 3)}
+        if answers:
+            figures |= answer_figures(_answer_rows(searcher, data))
+    order = ("queries", "recall@1", "recall@5", "recall@10", "mrr@10", "ndcg@10", "seconds_index")
+    return {name: figures[name] for name in order} | figures
+
+
+def _retrieval(searcher: Searcher, data: BeirSet, top: int) -> dict[str, Any]:
+    judged = [query for query in data.queries if query.relevant]
+    ranked: list[list[str]] = []
+    milliseconds: list[float] = []
+    for query in tqdm(judged, desc="search", unit="query", disable=not sys.stderr.isatty()):
+        started = time.perf_counter()
+        hits = searcher.search(query.text, max(top, 10))
+        milliseconds.append(1000 * (time.perf_counter() - started))
+        ranked.append([hit.passage.article for hit in hits])
+    pairs = list(zip(ranked, (query.relevant for query in judged), strict=True))
+    figures: dict[str, Any] = {"queries": len(judged)}
+    for k in (1, 5, 10):
+        figures[f"recall@{k}"] = mean([success(r, relevant, k) for r, relevant in pairs])
+    figures["mrr@10"] = mean([reciprocal_rank(r, relevant, 10) for r, relevant in pairs])
+    figures["ndcg@10"] = mean([ndcg(r, relevant, 10) for r, relevant in pairs])
+    figures["ms_per_query_p50"] = round(median(milliseconds), 3) if milliseconds else 0.0
+    return figures
+
+
+def _answer_rows(searcher: Searcher, data: BeirSet) -> list[AnswerRow]:
+    features = FeatureMaker(load_encoder(BUNDLED_ENCODER), searcher.idf)
+    chain = AnswerChain(searcher, features, load_selection(), ANSWER_PASSAGES)
+    rows = []
+    for query in tqdm(data.queries, desc="answer", unit="query", disable=not sys.stderr.isatty()):
+        answer = chain.invoke(query.text)
+        best = answer.statements[0].text if answer.statements else _withheld(chain, query.text)
+        rows.append(AnswerRow(query, answer, best))
+    return rows
+
+
+def _withheld(chain: AnswerChain, question: str) -> str:
+    spans, _, _ = chain.answer_spans(question)
+    return spans[0].text if spans else ""
+
+
+def answer_figures(rows: Sequence[AnswerRow]) -> dict[str, float]:
+    """Choice of the sentence (withheld or not), answers given, and both rates of silence.
+
+    `sentence@1`: the first sentence holds a gold answer; `answer_contains`: the
+    answer given does, silence counting as wrong; lengths are of answers given.
+    """
+    answerable = [row for row in rows if row.query.answerable]
+    unanswerable = [row for row in rows if not row.query.answerable]
+    given = [len(row.answer.text) for row in rows if not row.answer.abstained]
+    return {
+        "sentence@1": mean([contains_any(row.best, row.query.answers) for row in answerable]),
+        "answer_contains": mean(
+            [not r.answer.abstained and contains_any(r.answer.text, r.query.answers) for r in answerable]
+        ),
+        "abstained_answerable": mean([row.answer.abstained for row in answerable]),
+        "abstained_unanswerable": mean([row.answer.abstained for row in unanswerable]),
+        "mean_answer_chars": round(fmean(given), 1) if given else 0.0,
+    }
+
+
+def mean(values: Sequence[float]) -> float:
+    """Mean to four places, 0 for none."""
+    return round(fmean(values), 4) if values else 0.0

@@ -1,0 +1,126 @@
+"""Training material for the chooser: questions with their candidates as features."""
+
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import numpy as np
+from tqdm import tqdm
+
+from bot.candidates import Candidate, candidate_sentences
+from bot.features import FeatureMaker
+from bot.follow_up import stand_alone
+from bot.question import read_question
+from eval.answer_metrics import contains_any
+from eval.sets import Item, read_set
+from index.beir import BeirQuery, read_beir
+from index.build import build_index
+from index.chunk import MAX_PASSAGE
+from index.encode import BUNDLED_ENCODER, load_encoder
+from index.read import read_articles
+from index.records import Article, Hit
+from index.search import Searcher
+from index.sentences import split_sentences
+from index.store import open_store
+
+WHOLE = 10**9
+"""Characters; a document is then one passage."""
+DENSE_WEIGHT = 0.15
+
+Labeller = Callable[[Candidate], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """One question with its candidates: float32 features (candidates, features), bool labels.
+
+    `answerable` is False where the question has no answer, or where its answer
+    was taken out of the passages to make one that has none. `source` names the
+    document the question was written on, for folds.
+    """
+
+    features: np.ndarray
+    labels: np.ndarray
+    answerable: bool
+    source: str
+
+
+def beir_groups(folder: Path, max_passage: int, passages: int) -> Iterator[Group]:
+    """Groups of a question answering set, every second one once more without its answer."""
+    data = read_beir(folder)
+    with tempfile.TemporaryDirectory() as home:
+        searcher, maker = _open(Path(home), data.articles, max_passage)
+        for number, query in enumerate(tqdm(data.queries, desc=f"{folder.name} {min(max_passage, 9999)}")):
+            hits = searcher.search(query.text, passages)
+            source = f"{folder.name}/{min(query.relevant, default='')}"
+            if query.answerable:
+                yield from _group(searcher, maker, query.text, hits, _holds(query), True, source)
+            if not query.answerable or number % 2:
+                left = _without(hits, query.answers)
+                yield from _group(searcher, maker, query.text, left, lambda _: False, False, source)
+
+
+def set_groups(path: Path, corpus: Path, tag: str, passages: int) -> Iterator[Group]:
+    """Groups of our own set on the articles of `corpus`, the answerable ones once more without their answer."""
+    articles, _ = read_articles([corpus])
+    texts = {article.id: article.text for article in articles}
+    with tempfile.TemporaryDirectory() as home:
+        searcher, maker = _open(Path(home), articles, MAX_PASSAGE)
+        for item in read_set(path, tag):
+            question = stand_alone(item.question, item.history)
+            hits = searcher.search(question, passages)
+            source = item.evidence[0].article if item.evidence else item.id
+            if not item.answerable:
+                yield from _group(searcher, maker, question, hits, lambda _: False, False, source)
+                continue
+            yield from _group(searcher, maker, question, hits, _proves(item, texts), True, source)
+            left = _without(hits, [answer for group in item.answers for answer in group])
+            yield from _group(searcher, maker, question, left, lambda _: False, False, source)
+
+
+def _open(home: Path, articles: Sequence[Article], max_passage: int) -> tuple[Searcher, FeatureMaker]:
+    encoder = load_encoder(BUNDLED_ENCODER)
+    build_index(home, articles, encoder, max_passage)
+    searcher = Searcher(open_store(home, encoder.name), encoder, DENSE_WEIGHT)
+    return searcher, FeatureMaker(encoder, searcher.idf)
+
+
+def _group(
+    searcher: Searcher,
+    maker: FeatureMaker,
+    text: str,
+    hits: Sequence[Hit],
+    label: Labeller,
+    answerable: bool,
+    source: str,
+) -> Iterator[Group]:
+    candidates = candidate_sentences(hits)
+    if candidates:
+        question = read_question(text, searcher.store.lexical.knows)
+        labels = np.array([label(candidate) for candidate in candidates])
+        yield Group(maker.features(question, candidates), labels, answerable, source)
+
+
+def _holds(query: BeirQuery) -> Labeller:
+    return lambda c: c.passage.article in query.relevant and contains_any(c.text, query.answers)
+
+
+def _proves(item: Item, texts: dict[str, str]) -> Labeller:
+    """Whether a candidate overlaps a quoted evidence."""
+    spans = [(e.article, texts[e.article].find(e.quote), len(e.quote)) for e in item.evidence]
+    return lambda c: any(
+        c.passage.article == article and c.start < start + length and start < c.end for article, start, length in spans
+    )
+
+
+def _without(hits: Sequence[Hit], answers: Sequence[str]) -> list[Hit]:
+    """The hits without the sentences that hold an answer: a near miss made to order."""
+    left = []
+    for hit in hits:
+        text = hit.passage.text
+        parts = [text[start:end] for start, end in split_sentences(text)]
+        kept = "\n".join(part for part in parts if not contains_any(part, answers))
+        if kept:
+            left.append(replace(hit, passage=replace(hit.passage, text=kept)))
+    return left

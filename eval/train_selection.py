@@ -1,0 +1,193 @@
+"""Train the sentence chooser and its confidence: python -m eval.train_selection --help.
+
+The ranker is a network of two layers under a softmax over the candidates of a
+question, whose loss is the log of the mass on right sentences. The confidence
+is a network of the same shape under a logistic loss, on the best candidate of
+rankings by rankers that have not seen the question (five folds by document).
+"""
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from zlib import crc32
+
+import numpy as np
+import torch
+from tqdm import tqdm
+
+from bot.features import NAMES
+from bot.selection import BUNDLED_MODEL, confidence_features
+from bot.settings import ROOT
+from eval.selection_data import WHOLE, Group, beir_groups, set_groups
+from index.chunk import MAX_PASSAGE
+
+HIDDEN = 32
+FOLDS = 5
+EPOCHS = 8
+BATCH = 64
+RATE = 4e-3
+WRONG_WEIGHT = 0.3
+"""An answerable question ranked wrongly counts less against confidence than one without an answer."""
+MOST_SILENT = 0.03
+"""Share of answerable development questions that may be withheld; sets the threshold."""
+
+
+def main() -> None:
+    """Read the sets, train, report held-out figures, write the model."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--beir", type=Path, nargs="+", default=[], help="question answering sets in BEIR format")
+    parser.add_argument("--set", type=Path, default=ROOT / "eval" / "sets" / "corpus.jsonl")
+    parser.add_argument("--corpus", type=Path, default=ROOT / "docs_corpus")
+    parser.add_argument("--out", type=Path, default=BUNDLED_MODEL)
+    parser.add_argument("--seed", type=int, default=0)
+    options = parser.parse_args()
+    torch.manual_seed(options.seed)
+    own = list(set_groups(options.set, options.corpus, "dev", passages=8))
+    groups = own * 4
+    for folder in options.beir:
+        groups.extend(beir_groups(folder, WHOLE, passages=5))
+        groups.extend(beir_groups(folder, MAX_PASSAGE, passages=8))
+    train(groups, own, options.out)
+
+
+def train(groups: Sequence[Group], own: Sequence[Group], out: Path) -> None:
+    """Fit both networks on `groups`, set the threshold on `own`, and write the model to `out`."""
+    folds = np.array([crc32(group.source.encode()) % FOLDS for group in groups])
+    rankings: list[np.ndarray] = [np.empty(0)] * len(groups)
+    for fold in range(FOLDS):
+        ranker = _fit_ranker([g for g, f in zip(groups, folds, strict=True) if f != fold and g.labels.any()])
+        for i in np.flatnonzero(folds == fold):
+            rankings[i] = ranker(groups[i].features)
+    _report(groups, rankings)
+    confidence, held_out = _fit_confidence(groups, rankings, folds)
+    places = {id(group): i for i, group in enumerate(groups)}
+    threshold = _threshold(own, np.array([held_out[places[id(group)]] for group in own]))
+    fields = {
+        "features": NAMES,
+        "threshold": round(threshold, 4),
+        "ranker": _fit_ranker([group for group in groups if group.labels.any()]).fields(),
+        "confidence": confidence.fields(),
+    }
+    out.write_text(json.dumps(fields) + "\n", encoding="utf-8")
+
+
+class _Network:
+    """Standardisation and two layers, as `bot.selection.Network` evaluates them."""
+
+    def __init__(self, rows: np.ndarray) -> None:
+        self.mean = torch.from_numpy(rows.mean(axis=0))
+        self.scale = torch.from_numpy(rows.std(axis=0) + 1e-3)
+        self.hidden = torch.nn.Linear(rows.shape[1], HIDDEN)
+        self.dropout = torch.nn.Dropout(0.1)
+        self.output = torch.nn.Linear(HIDDEN, 1)
+
+    def forward(self, rows: torch.Tensor, training: bool = True) -> torch.Tensor:
+        hidden = torch.relu(self.hidden((rows - self.mean) / self.scale))
+        return self.output(self.dropout(hidden) if training else hidden).squeeze(-1)
+
+    def __call__(self, rows: np.ndarray) -> np.ndarray:
+        with torch.no_grad():
+            return np.asarray(self.forward(torch.from_numpy(rows), training=False).numpy())
+
+    def optimiser(self, steps: int) -> tuple[torch.optim.Optimizer, torch.optim.lr_scheduler.LRScheduler]:
+        parameters = [*self.hidden.parameters(), *self.output.parameters()]
+        optimiser = torch.optim.AdamW(parameters, lr=RATE, weight_decay=1e-4)
+        return optimiser, torch.optim.lr_scheduler.OneCycleLR(optimiser, RATE, total_steps=steps + 1)
+
+    def fields(self) -> dict[str, list[float]]:
+        """The weights as lists of five significant digits."""
+        tensors = {
+            "mean": self.mean,
+            "scale": self.scale,
+            "hidden_weights": self.hidden.weight.T,
+            "hidden_bias": self.hidden.bias,
+            "output_weights": self.output.weight[0],
+            "output_bias": self.output.bias[0],
+        }
+        return {name: _rounded(tensor.detach().numpy().tolist()) for name, tensor in tensors.items()}
+
+
+def _rounded(value):  # type: ignore[no-untyped-def]
+    return [_rounded(item) for item in value] if isinstance(value, list) else float(f"{value:.5g}")
+
+
+def _fit_ranker(groups: Sequence[Group]) -> _Network:
+    """Maximise the share of the softmax that falls on right sentences."""
+    network = _Network(np.concatenate([group.features for group in groups]))
+    per_epoch = -(-len(groups) // BATCH)
+    optimiser, schedule = network.optimiser(EPOCHS * per_epoch)
+    for _ in tqdm(range(EPOCHS), desc="ranker", unit="epoch"):
+        for batch in torch.randperm(len(groups)).split(BATCH):
+            chosen = [groups[i] for i in batch]
+            scores = network.forward(torch.from_numpy(np.concatenate([group.features for group in chosen])))
+            parts = scores.split([len(group.labels) for group in chosen])
+            padded = torch.nn.utils.rnn.pad_sequence(parts, batch_first=True, padding_value=-1e9)
+            right = torch.nn.utils.rnn.pad_sequence(
+                [torch.from_numpy(group.labels) for group in chosen], batch_first=True, padding_value=False
+            )
+            shares = torch.log_softmax(padded, dim=1).masked_fill(~right, -1e9)
+            loss = -torch.logsumexp(shares, dim=1).mean()
+            optimiser.zero_grad()
+            loss.backward()
+            optimiser.step()
+            schedule.step()
+    return network
+
+
+def _fit_confidence(
+    groups: Sequence[Group], rankings: Sequence[np.ndarray], folds: np.ndarray
+) -> tuple[_Network, np.ndarray]:
+    """The network fitted on all groups, and each group's logit by one that has not seen it."""
+    rows = np.stack([confidence_features(g.features, r) for g, r in zip(groups, rankings, strict=True)])
+    right = np.array([g.labels[np.argmax(r)] for g, r in zip(groups, rankings, strict=True)], np.float32)
+    weights = np.array([1 if r or not g.answerable else WRONG_WEIGHT for g, r in zip(groups, right, strict=True)])
+    held_out = np.empty(len(groups), np.float32)
+    for fold in range(FOLDS):
+        inside = folds != fold
+        network = _fit_logistic(rows[inside], right[inside], weights[inside])
+        held_out[~inside] = network(rows[~inside])
+    return _fit_logistic(rows, right, weights), held_out
+
+
+def _fit_logistic(rows: np.ndarray, right: np.ndarray, weights: np.ndarray) -> _Network:
+    network = _Network(rows)
+    targets, inputs = torch.from_numpy(right), torch.from_numpy(rows)
+    weight = torch.from_numpy(weights.astype(np.float32))
+    optimiser, schedule = network.optimiser(EPOCHS * -(-len(rows) // BATCH))
+    for _ in range(EPOCHS):
+        for batch in torch.randperm(len(rows)).split(BATCH):
+            loss = torch.nn.functional.binary_cross_entropy_with_logits(
+                network.forward(inputs[batch]), targets[batch], weight[batch]
+            )
+            optimiser.zero_grad()
+            loss.backward()
+            optimiser.step()
+            schedule.step()
+    return network
+
+
+def _threshold(own: Sequence[Group], logits: np.ndarray) -> float:
+    """The confidence that withholds `MOST_SILENT` of the answerable development questions."""
+    probabilities = 1 / (1 + np.exp(-logits))
+    answerable = np.array([group.answerable for group in own])
+    threshold = float(np.quantile(probabilities[answerable], MOST_SILENT))
+    silent = float((probabilities[~answerable] < threshold).mean())
+    print(f"threshold {threshold:.4f}: rightly silent {silent:.3f} (held out, near misses made to order included)")
+    return threshold
+
+
+def _report(groups: Sequence[Group], rankings: Sequence[np.ndarray]) -> None:
+    """Print the share of questions whose best candidate is right, by set, held out."""
+    found: dict[str, list[bool]] = {}
+    for group, ranking in zip(groups, rankings, strict=True):
+        if group.answerable:
+            name = group.source.split("/")[0] if "/" in group.source else "own"
+            found.setdefault(name, []).append(bool(group.labels[np.argmax(ranking)]))
+    for name, right in found.items():
+        print(f"{name}: right sentence first {np.mean(right):.4f} of {len(right)}", file=sys.stderr)
+
+
+if __name__ == "__main__":
+    main()

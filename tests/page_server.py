@@ -1,0 +1,83 @@
+"""The two servers of `test_page.py`: the real one over our articles, and one with a chain that misbehaves."""
+
+import os
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+from urllib.request import urlopen
+
+import uvicorn
+
+from bot.page import build_page
+from bot.records import Answer, Citation, Statement
+from bot.server import build_server, claim_port
+from index.errors import UserError
+from index.records import Article, Passage
+
+ROOT = Path(__file__).resolve().parents[1]
+HOSTILE = "<script>window.hacked=1</script></mark><img src=x onerror='window.hacked=1'>"
+ARTICLE = Article("a/链&长.md", HOSTILE, f"{HOSTILE}{'很长的开头。' * 400}\n链长制{HOSTILE}。", (), source=HOSTILE)
+START = ARTICLE.text.rindex("链长制")
+
+
+class FakeChain:
+    """Shows what a real chain rarely does: slowness, errors, and text that attacks."""
+
+    def stream(self, asked: dict[str, Any], /) -> Iterator[Answer]:
+        question = asked["question"]
+        if "故障" in question:
+            raise UserError("索引坏了，请重建。", "The index is broken; build it again.")
+        passage = Passage(0, ARTICLE.id, HOSTILE, HOSTILE, START, len(ARTICLE.text), ARTICLE.text[START:])
+        statement = Statement(f"{question}{HOSTILE}", 1, START, len(ARTICLE.text))
+        history = "、".join(turn.question for turn in asked["history"])
+        last = Statement(f"前问：{history}。", 1, START, START + 3)
+        answer = Answer(question, (statement, last), (Citation(1, passage),), (), False, 0.9, "extract", 0.1)
+        yield replace(answer, statements=answer.statements[:1])
+        time.sleep(2 if "慢" in question else 0)
+        yield answer
+
+
+class FakeLibrary:
+    def article(self, article_id: str, /) -> Article:
+        return {ARTICLE.id: ARTICLE}[article_id]
+
+
+@contextmanager
+def serving_fakes() -> Iterator[str]:
+    app = build_server(build_page(FakeChain(), FakeLibrary(), ["例题一", "例题二"]), dict)
+    server = uvicorn.Server(uvicorn.Config(app, log_level="error", timeout_graceful_shutdown=1))
+    with claim_port("127.0.0.1", 0) as listener:
+        thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
+        thread.start()
+        try:
+            yield f"http://127.0.0.1:{listener.getsockname()[1]}"
+        finally:
+            server.should_exit = True
+            thread.join()
+
+
+@contextmanager
+def serving_articles(home: Path) -> Iterator[str]:
+    """The address of `tashan serve` over an index of the articles of this repository, built in `home`."""
+    environment = {**os.environ, "TASHAN_HOME": str(home)}
+    command = [sys.executable, "-m", "bot.cli"]
+    subprocess.run([*command, "index", "docs_corpus"], cwd=ROOT, env=environment, check=True)
+    with claim_port("127.0.0.1", 0) as free:
+        port = free.getsockname()[1]
+    serve = [*command, "serve", "--port", str(port)]
+    with subprocess.Popen(serve, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True) as server:
+        try:
+            assert server.stdout
+            url = server.stdout.readline().strip()
+            assert url == f"http://127.0.0.1:{port}"
+            with urlopen(f"{url}/healthz", timeout=30) as answer:
+                assert answer.status == 200
+            yield url
+        finally:
+            server.terminate()

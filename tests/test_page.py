@@ -1,0 +1,194 @@
+"""The chat page in a real browser: asking, checking a citation, phones, hostile text, no other host."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+
+from tests.page_server import HOSTILE, serving_articles, serving_fakes
+
+playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on the path"),
+    # Those are Gradio's own, from the thread that serves.
+    pytest.mark.filterwarnings("ignore"),
+]
+
+PHONE = {"width": 390, "height": 844}
+Browse = Callable[..., Any]
+
+
+@pytest.fixture(scope="module")
+def fakes() -> Iterator[str]:
+    with serving_fakes() as url:
+        yield url
+
+
+@pytest.fixture(scope="module")
+def real(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    with serving_articles(tmp_path_factory.mktemp("home")) as url:
+        yield url
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Any]:
+    with playwright.sync_playwright() as started:
+        browser = started.chromium.launch(executable_path=CHROMIUM)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def browse(chromium: Any) -> Iterator[Browse]:
+    """Opens pages, each of a user of its own, and fails if any of them asks another host."""
+    hosts = set()
+    contexts = []
+
+    def open_page(url: str, **options: Any) -> Any:
+        context = chromium.new_context(**options)
+        contexts.append(context)
+        context.on("request", lambda request: hosts.add(urlsplit(request.url).hostname))
+        page = context.new_page()
+        page.goto(url)
+        page.get_by_role("textbox").wait_for()
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert hosts - {None} == {"127.0.0.1"}
+
+
+def ask(page: Any, question: str) -> Any:
+    """Ask, and return the answer once it is there."""
+    answers = page.locator(".answer, .abstention")
+    count = answers.count()
+    page.get_by_role("textbox").fill(question)
+    page.get_by_role("textbox").press("Enter")
+    answers.nth(count).wait_for()
+    return answers.nth(count)
+
+
+def open_citation(page: Any, answer: Any) -> Any:
+    answer.locator("a.citation").first.click()
+    mark = page.locator("article mark").first
+    playwright.expect(mark).to_be_in_viewport()
+    return mark
+
+
+def fits(page: Any) -> bool:
+    return bool(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+
+
+def test_an_answer_is_checked_beside_it(real: str, browse: Browse) -> None:
+    page = browse(real)
+    answer = ask(page, "什么是链长制")
+    assert "[1]" in answer.inner_text()
+    mark = open_citation(page, answer)
+    assert "链长制" in mark.inner_text()
+    assert page.locator("article").bounding_box()["x"] > answer.bounding_box()["x"] + answer.bounding_box()["width"]
+    ask(page, "今天天气怎么样")
+    playwright.expect(page.locator(".abstention")).to_be_visible()
+    page.locator(".abstention a.source").first.click()
+    playwright.expect(page.locator("article mark").first).to_be_in_viewport()
+
+
+def test_examples_answer_and_go_away(real: str, browse: Browse) -> None:
+    page = browse(real)
+    page.get_by_role("button", name="什么是").first.click()
+    page.locator(".answer a.citation").first.wait_for()
+    assert page.get_by_role("button", name="什么是").count() == 0
+
+
+def test_a_phone_shows_everything(real: str, browse: Browse) -> None:
+    page = browse(real, viewport=PHONE, has_touch=True)
+    assert fits(page)
+    answer = ask(page, "什么是链长制")
+    assert "链长制" in open_citation(page, answer).inner_text()
+    assert fits(page)
+    page.get_by_role("button", name="关闭原文").tap()
+    playwright.expect(page.locator("article")).to_have_count(0)
+    ask(page, "今天天气怎么样")
+    assert fits(page)
+
+
+def test_the_language_switches(fakes: str, browse: Browse) -> None:
+    page = browse(fakes)
+    ask(page, "甲")
+    page.get_by_text("English").click()
+    playwright.expect(page.get_by_role("button", name="Clear conversation")).to_be_visible()
+    playwright.expect(page.get_by_role("textbox")).to_have_attribute("placeholder", "Type a question and press Enter")
+    assert "Sources" in ask(page, "乙").inner_text()
+    page.get_by_role("textbox").fill("故障")
+    page.get_by_role("button", name="Send").click()
+    page.get_by_text("The index is broken").wait_for()
+
+
+def test_old_citations_work_from_the_keyboard_and_focus_returns(fakes: str, browse: Browse) -> None:
+    page = browse(fakes)
+    first = ask(page, "甲")
+    ask(page, "乙")
+    link = first.get_by_role("link", name="出处 1").first
+    link.focus()
+    page.keyboard.press("Enter")
+    playwright.expect(page.locator("article mark").first).to_be_in_viewport()
+    page.keyboard.press("Escape")
+    playwright.expect(page.locator("article")).to_have_count(0)
+    playwright.expect(link).to_be_focused()
+
+
+def test_users_do_not_meet_and_history_is_handed_on(fakes: str, browse: Browse) -> None:
+    one, other = browse(fakes), browse(fakes)
+    ask(one, "甲")
+    playwright.expect(ask(other, "乙")).to_contain_text("前问：。")
+    playwright.expect(ask(one, "丙")).to_contain_text("前问：甲。")
+    one.get_by_role("button", name="清空对话").click()
+    playwright.expect(one.locator(".answer")).to_have_count(0)
+    playwright.expect(ask(one, "丁")).to_contain_text("前问：。")
+    assert other.locator(".answer").count() == 1
+
+
+def test_a_slow_answer_grows_and_leaves_the_next_question_alone(fakes: str, browse: Browse) -> None:
+    page = browse(fakes)
+    answer = ask(page, "慢")
+    assert "前问" not in answer.inner_text()
+    page.get_by_role("textbox").fill("下一个问题")
+    playwright.expect(answer).to_contain_text("前问")
+    assert page.get_by_role("textbox").input_value() == "下一个问题"
+
+
+def test_clearing_ends_a_slow_answer(fakes: str, browse: Browse) -> None:
+    page = browse(fakes)
+    ask(page, "慢")
+    page.get_by_role("button", name="清空对话").click()
+    page.wait_for_timeout(2500)
+    assert page.locator(".answer").count() == 0
+    ask(page, "甲")
+
+
+@pytest.mark.parametrize("question", ["", "长" * 2001], ids=["empty", "overlong"])
+def test_a_question_that_cannot_be_asked_stays_in_the_box(fakes: str, browse: Browse, question: str) -> None:
+    page = browse(fakes)
+    page.get_by_role("textbox").fill(question)
+    page.get_by_role("textbox").press("Enter")
+    page.locator(".notice").wait_for()
+    assert page.get_by_role("textbox").input_value() == question
+
+
+def test_hostile_text_does_nothing(fakes: str, browse: Browse) -> None:
+    page = browse(fakes)
+    answer = ask(page, HOSTILE)
+    assert answer.inner_text().count(HOSTILE) >= 2
+    assert HOSTILE in open_citation(page, answer).inner_text()
+    assert page.evaluate("window.hacked") is None
+    assert page.locator("article img, .answer img, .question img").count() == 0
+
+
+def test_a_citation_opens_in_a_tab_of_its_own(fakes: str, browse: Browse) -> None:
+    page = browse(fakes)
+    target = ask(page, "甲").locator("a.citation").first.get_attribute("href")
+    playwright.expect(browse(fakes + "/" + target).locator("article mark").first).to_be_in_viewport()
