@@ -9,17 +9,13 @@ import numpy as np
 from bot.candidates import Candidate
 from bot.question import Question
 from index.normalize import matching_form
-from index.sentences import split_sentences
 from index.words import bigrams
 
 MAX_STATEMENTS = 4
-MAX_LIST = 400
-"""Characters of one list with its items."""
 SAME = 0.8
 """Share of common character pairs from which two sentences say the same."""
 
-_ITEM = re.compile(r"^(•|\d{1,2}[.、．]|[（(]?[一二三四五六七八九十\d]{1,2}[)）、]|[一二三四五六七八九十]是|第[一二三四五六七八九十][，、是])")
-_LEAD_IN = re.compile(r"[：:]$")
+_LIST_KINDS = ("list", "compare", "how")
 _MARKER = re.compile(r"^(•|\d{1,2}[.、．])\s*")
 
 
@@ -73,7 +69,7 @@ def choose(question: Question, candidates: Sequence[Candidate], scores: np.ndarr
             break
         if chosen and (_said(candidate, chosen) or _news(question, candidate, chosen) < taste.news):
             continue
-        chosen.append(_whole(question, candidate))
+        chosen.append(_span(question, candidate))
     return chosen
 
 
@@ -96,21 +92,8 @@ def _said(candidate: Candidate, chosen: Sequence[Span]) -> bool:
     return False
 
 
-def _whole(question: Question, candidate: Candidate) -> Span:
-    """The candidate, with the items it introduces, or with the list it is an item of."""
-    passage = candidate.passage
-    offset = passage.start
-    spans = split_sentences(passage.text)
-    texts = [passage.text[start:end] for start, end in spans]
-    first = last = candidate.order
-    if question.kind in ("list", "compare", "how") and _ITEM.match(texts[first]):
-        while first > 0 and _ITEM.match(texts[first]):
-            first -= 1
-        if not _LEAD_IN.search(texts[first]):
-            first = candidate.order
-    if _LEAD_IN.search(texts[first]):
-        while last + 1 < len(texts) and _ITEM.match(texts[last + 1]):
-            last += 1
-    if spans[last][1] - spans[first][0] > MAX_LIST:
-        first = last = candidate.order
-    return Span(candidate, offset + spans[first][0], offset + spans[last][1])
+def _span(question: Question, candidate: Candidate) -> Span:
+    """The candidate, or the whole list that it is an item of where a list is asked for."""
+    if question.kind in _LIST_KINDS:
+        return Span(candidate, candidate.list_start, candidate.list_end)
+    return Span(candidate, candidate.start, candidate.end)

@@ -8,6 +8,7 @@ from functools import lru_cache
 import numpy as np
 import rjieba
 
+from bot.answer_type import expected_answer, names
 from bot.candidates import Candidate
 from bot.question import KINDS, Question
 from index.encode import Encoder
@@ -16,7 +17,8 @@ from index.words import bigrams
 
 NAMES = (
     "words", "soft", "bigrams", "words_window", "soft_window", "words_passage", "words_heading",
-    "missing", "missing_passage", "longest_run", "precision", "cosine", "cosine_window",
+    "missing", "missing_passage", "missing_soft", "missing_soft_window", "numbers_missing", "numbers_missing_window",
+    "names_missing", "names_missing_window", "expected", "expected_here", "expected_near", "longest_run", "precision", "cosine", "cosine_window",
     "hit_score", "hit_dense", "hit_lexical", "hit_rank", "length", "very_short", "first", "position",
     "focus", "focus_soft", "focus_window", "new_number", "new_date", "new_person", "new_place", "new_organisation",
     "enumeration", "cause", "defines", "quotation", "number_with_unit", "open_end", "starts_open",
@@ -49,16 +51,6 @@ def _analyse(text: str) -> _Text:
     return _Text(form, frozenset(rjieba.cut(form, False)), frozenset(bigrams(form)))
 
 
-@lru_cache(maxsize=20_000)
-def _tags(text: str) -> dict[str, frozenset[str]]:
-    """Names in a text by part of speech: nr person, ns place, nt organisation."""
-    found: dict[str, set[str]] = {"nr": set(), "ns": set(), "nt": set()}
-    for word, tag in rjieba.tag(text, True):
-        if tag[:2] in found and len(word) > 1:
-            found[tag[:2]].add(word)
-    return {tag: frozenset(words) for tag, words in found.items()}
-
-
 class FeatureMaker:
     """Features over the vectors of a static encoder and the word rarity of a corpus.
 
@@ -72,19 +64,21 @@ class FeatureMaker:
 
     def features(self, question: Question, candidates: Sequence[Candidate]) -> np.ndarray:
         """float32 (candidates, len(NAMES)); columns as named, all of the order of 1."""
+        texts = {text for c in candidates for text in (c.text, f"{c.before}\n{c.text}\n{c.after}")}
+        self.vectors([word for text in texts for word in _analyse(text).words])
         view = _View(self, question)
         rows = np.array([view.row(candidate) for candidate in candidates], np.float32)
         rows = rows.reshape(len(candidates), -1)
         cosine, window = self._cosines(question, candidates)
         table = np.zeros((len(candidates), len(NAMES)), np.float32)
-        names = {name: i for i, name in enumerate(NAMES)}
-        table[:, [names[name] for name in _View.NAMES]] = rows
-        table[:, names["cosine"]] = cosine
-        table[:, names["cosine_window"]] = window
+        column = {name: i for i, name in enumerate(NAMES)}
+        table[:, [column[name] for name in _View.NAMES]] = rows
+        table[:, column["cosine"]] = cosine
+        table[:, column["cosine_window"]] = window
         for name in ("words", "soft", "cosine", "bigrams"):
-            best = table[:, names[name]].max(initial=1e-6)
-            table[:, names[f"{name}_best"]] = table[:, names[name]] / max(best, 1e-6)
-        table[:, names[question.kind]] = 1
+            best = table[:, column[name]].max(initial=1e-6)
+            table[:, column[f"{name}_best"]] = table[:, column[name]] / max(best, 1e-6)
+        table[:, column[question.kind]] = 1
         return table
 
     def _cosines(self, question: Question, candidates: Sequence[Candidate]) -> tuple[np.ndarray, np.ndarray]:
@@ -102,7 +96,7 @@ class FeatureMaker:
             new = list(dict.fromkeys(words))
         if new:
             self._vectors.update(zip(new, self._encoder.encode_passages(new), strict=True))
-        return np.stack([self._vectors[word] for word in words])
+        return np.array([self._vectors[word] for word in words], np.float32)
 
     def weights(self, words: Sequence[str]) -> np.ndarray:
         """Share of each word in the question's rarity, float32 summing to 1."""
@@ -122,8 +116,10 @@ class _View:
         self._weights = maker.weights(self._words)
         self._vectors = maker.vectors(self._words)
         self._bigrams = frozenset(bigrams("".join(self._words)))
-        self._numbers = set(_NUMBER.findall(question.form))
-        self._names = _tags(question.form)
+        self._numbers = frozenset(_NUMBER.findall(question.form))
+        self._names = names(question.form)
+        self._named = frozenset().union(*self._names.values(), _QUOTED.findall(question.form))
+        self._check = expected_answer(question)
 
     def row(self, candidate: Candidate) -> list[float]:
         text = _analyse(candidate.text)
@@ -132,13 +128,16 @@ class _View:
         passage = _analyse(candidate.passage.text)
         hit = candidate.hit
         inside, beside = self._exact(text), self._exact(window)
+        near = _analyse(f"{window.form}\n{heading.form}")
         soft, soft_window = self._soft(text, inside), self._soft(window, beside)
         around = self._exact(passage) | self._exact(heading)
         return [
             self._share(inside), float(self._weights @ soft), self._bigram_share(text),
             self._share(beside), float(self._weights @ soft_window),
             self._share(around), self._share(self._exact(heading)),
-            self._missing(inside), self._missing(around),
+            self._missing(inside), self._missing(around), self._missing(soft), self._missing(soft_window),
+            *self._absent(self._numbers, text, window), *self._absent(self._named, text, near),
+            *self._expected(text, window),
             self._longest_run(text.form), len(self._bigrams & text.bigrams) / max(1, len(text.bigrams)),
             hit.score, hit.dense, hit.lexical, 1 / (1 + candidate.rank),
             np.log1p(len(candidate.text)) / 5, float(len(candidate.text) < 8),
@@ -154,8 +153,17 @@ class _View:
         return float(self._weights @ found)
 
     def _missing(self, found: np.ndarray) -> float:
-        """Weight of the rarest question word that is not there."""
-        return float(np.max(self._weights * ~found))
+        """Weight of the rarest question word that is not there, or not near."""
+        return float(np.max(self._weights * (1 - found.astype(np.float32))))
+
+    def _absent(self, wanted: frozenset[str], *texts: _Text) -> list[float]:
+        """For each text, the share of the numbers or names of the question that it lacks."""
+        return [sum(item not in text.form for item in wanted) / max(1, len(wanted)) for text in texts]
+
+    def _expected(self, text: _Text, window: _Text) -> list[float]:
+        """Whether the question wants words of a certain look, and whether they are there."""
+        check = self._check
+        return [0.0, 1.0, 1.0] if check is None else [1.0, float(check(text.form)), float(check(window.form))]
 
     def _soft(self, text: _Text, exact: np.ndarray) -> np.ndarray:
         """Each question word's best cosine with a word of the text, 0 to 1; 1 where it stands there."""
@@ -187,12 +195,12 @@ class _View:
 
     def _kinds_of_news(self, form: str) -> list[float]:
         """Numbers, dates and names that the question does not have itself."""
-        names = _tags(form)
+        found = names(form)
         dates = [date for date in _DATE.findall(form) if date not in self._question.form]
         return [
             min(3, len(set(_NUMBER.findall(form)) - self._numbers)) / 3,
             min(2, len(dates)) / 2,
-            *(min(2, len(names[tag] - self._names[tag])) / 2 for tag in ("nr", "ns", "nt")),
+            *(min(2, len(found[tag] - self._names[tag])) / 2 for tag in ("nr", "ns", "nt")),
         ]
 
     def _manner(self, form: str) -> list[float]:

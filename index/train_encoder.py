@@ -57,13 +57,19 @@ ORIGINS = {
     "drcd": "questions on Wikipedia; DRCKnowledgeTeam/DRCD, CC BY-SA 3.0",
 }
 
-NUMBERS = [
+PATHS = [  # option, meaning
+    ("--text", "plain text, a document or paragraph a line, packed by gzip or not"),
+    ("--pairs", 'JSON Lines {"a": title, "b": text}'),
+    ("--beir", "folders in BEIR format: questions to learn from"),
+    ("--measure", "folders in BEIR format: for the figures of the card"),
+]
+NUMBERS: list[tuple[str, float, str]] = [  # option, default, meaning
     ("--seed", 0, "of every random choice"),
     ("--pieces", 34_000, "of the tokenizer, at most"),
     ("--dimensions", 256, "of a vector"),
     ("--spacing", 120, "characters of text to a pair"),
-    ("--kept", 0.7, "share of clauses that stay in their surroundings"),
-    ("--asked", 0.7, "share of clauses that become questions"),
+    ("--kept", 0.5, "share of clauses that stay in their surroundings"),
+    ("--asked", 0.5, "share of clauses that become questions"),
     ("--batch", 2048, "pairs in a batch"),
     ("--rate", 0.05, "Adam's step in stage 1; a tenth of it in stage 2"),
     ("--epochs", 1.0, "passes over the pairs of stage 1"),
@@ -270,11 +276,8 @@ def make_encoder(options: argparse.Namespace) -> Iterator[str]:
 def read_options(arguments: list[str] | None) -> argparse.Namespace:
     """The command line."""
     parser = argparse.ArgumentParser(prog="python -m index.train_encoder", description=__doc__.splitlines()[0])
-    paths = {"type": Path, "metavar": "PATH", "nargs": "+", "default": []}
-    parser.add_argument("--text", required=True, help="plain text, a document or paragraph a line, .gz or not", **paths)
-    parser.add_argument("--pairs", help='JSON Lines {"a": title, "b": text}', **paths)
-    parser.add_argument("--beir", help="folders in BEIR format: questions to learn from", **paths)
-    parser.add_argument("--measure", help="folders in BEIR format: for the figures of the card", **paths)
+    for name, help_text in PATHS:
+        parser.add_argument(name, type=Path, metavar="PATH", nargs="+", default=[], help=help_text)
     parser.add_argument("--out", required=True, type=Path, help="the folder to write")
     for name, default, help_text in NUMBERS:
         parser.add_argument(name, type=type(default), default=default, help=f"{help_text} (default {default})")

@@ -15,6 +15,9 @@ from bot.page import build_page
 from bot.server import build_server, claim_port
 from index.errors import UserError
 
+# Gradio opens event loops and leaves them.
+pytestmark = pytest.mark.filterwarnings("ignore:unclosed event loop:ResourceWarning")
+
 ROOT = Path(__file__).resolve().parents[1]
 SERVE = """
 from bot.page import build_page

@@ -1,0 +1,89 @@
+"""What the words of an answer must look like: a year, so many 家, a person, a list."""
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+
+import rjieba
+
+from bot.question import Question
+
+_DIGIT = r"[\d一二三四五六七八九十百千万亿两半几〇零]"
+_NUMBER = rf"{_DIGIT}[\d.,一二三四五六七八九十百千万亿两余多几个〇零]*"
+_YEAR = r"(?<!\d)\d{4}(?=年|[-—至]\d{4}年)|[一二][〇零一二三四五六七八九]{3}年|[去今前当同]年|[上本]世纪|年代"
+_DATE = rf"{_YEAR}|\d{{1,2}}月|[一二三四五六七八九十]+月|\d{{1,2}}日|月底|月初|年[初底末]|[春夏秋冬]季|[春初深]?[夏秋冬]|春节|周[一二三四五六日]|上午|下午|当天|日前|近日"
+_SHARE = r"\d[\d.]*%|百分之|[一二三四五六七八九十\d]成|分之|倍|百分点"
+_MONEY = rf"{_NUMBER}.{{0,2}}元"
+_AREA = rf"{_NUMBER}.{{0,2}}(平方公里|平方米|公顷|亩|平方千米)"
+_ORDER = rf"第{_DIGIT}+|{_NUMBER}(位|名)|榜首|首位|第一|前{_DIGIT}"
+_SPAN_OF_TIME = rf"{_NUMBER}(年|个?月|天|日|周|个?小时|分钟|学时|届)|多年|半年"
+_LIST = r"、|；|;|\n|和|以及|与|及"
+
+_UNITS = {
+    "名": "名人位个", "人": "名人位个", "位": "位名人个", "个": "个家项条种名位处座只", "家": "家个户", "条": "条个项",
+    "项": "项个条种", "种": "种类个项", "次": "次回场", "只": "只个支", "支": "支个只", "门": "门个堂", "类": "类种个",
+    "篇": "篇", "份": "份张", "辆": "辆台", "台": "台辆", "场": "场次", "届": "届", "层": "层", "座": "座个", "所": "所个",
+}  # fmt: skip
+
+_ASKED = (
+    ("share", re.compile(r"百分之|百分比|比例|占比|占.{0,4}多少|多大(份额|比重)|几成|[率](是|为|达到?|有)?多少|多少个百分点|增(长|速).{0,4}(多少|几)"), _SHARE),
+    ("year", re.compile(r"哪一?年|何年|几几年|哪个年份"), _YEAR),
+    ("date", re.compile(r"什么时候|何时|哪一?[天日月]|几月|几号|几日|啥时候|什么时间|日期"), _DATE),
+    ("area", re.compile(r"面积|多大的?地|占地"), _AREA),
+    ("money", re.compile(r"多少钱|多少[亿万]?元|经费|投资额|产值|收入|总额|(规模|价值)(是|为|有|达到?)?多少"), _MONEY),
+    ("order", re.compile(r"第几|排名|名次|几位$"), _ORDER),
+    ("duration", re.compile(r"多(久|长时间|少年|少天|少个?小时|少个?月)|几(年|天|个?小时|个月|周)|多长"), _SPAN_OF_TIME),
+)  # fmt: skip
+_PERSON = re.compile(r"谁|哪位|哪几位|何人|叫什么名字|姓名|名叫")
+_PLACE = re.compile(r"哪里|哪儿|何地|何处|什么地方|在哪|哪(一)?个(省|市|县|区|国|城|地|镇|乡|村|州)")
+_SEVERAL = re.compile(r"哪些|哪几|哪[两三四五六七八九十]|分别|各(是|有|自)|包括什么|有什么")
+_COUNT = re.compile(r"(?:多少|(?<!哪)几)([\u4e00-\u9fff])")
+_NAME = re.compile(r"[\u4e00-\u9fff]·[\u4e00-\u9fff]")
+_PLACE_NAME = re.compile(r"[\u4e00-\u9fff]{2,8}(省|市|县|区|镇|乡|村|国|州|园|湖|山|街道|岛|城|馆|路|港)")
+
+Check = Callable[[str], bool]
+
+
+def expected_answer(question: Question) -> Check | None:
+    """A test whether a text in matching form can hold the answer, or None where any text can."""
+    form = question.form
+    for _, asked, wanted in _ASKED:
+        if asked.search(form):
+            return _new(wanted, form)
+    if found := _COUNT.search(form):
+        return _new(rf"{_NUMBER}.{{0,1}}[{_UNITS.get(found[1], found[1])}]", form)
+    if "多少" in form:
+        return _new(_NUMBER, form)
+    if _PERSON.search(form):
+        return lambda text: bool(_people(text) - _people(form)) or bool(_NAME.search(text))
+    if _PLACE.search(form):
+        return lambda text: any(match[0] not in form for match in _PLACE_NAME.finditer(text)) or bool(
+            _places(text) - _places(form)
+        )
+    if _SEVERAL.search(form):
+        return lambda text: bool(re.search(_LIST, text))
+    return None
+
+
+def _new(wanted: str, asked: str) -> Check:
+    """Whether a text has a match of `wanted` that does not stand in the question."""
+    pattern = re.compile(wanted)
+    return lambda text: any(match[0] not in asked for match in pattern.finditer(text))
+
+
+@lru_cache(maxsize=20_000)
+def names(text: str) -> dict[str, frozenset[str]]:
+    """Names in a text by part of speech: nr person, ns place, nt organisation."""
+    found: dict[str, set[str]] = {"nr": set(), "ns": set(), "nt": set()}
+    for word, tag in rjieba.tag(text, True):
+        if tag[:2] in found and len(word) > 1:
+            found[tag[:2]].add(word)
+    return {tag: frozenset(words) for tag, words in found.items()}
+
+
+def _people(text: str) -> frozenset[str]:
+    return names(text)["nr"]
+
+
+def _places(text: str) -> frozenset[str]:
+    return names(text)["ns"]
