@@ -4,6 +4,7 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from io import TextIOWrapper
 from typing import Any, NoReturn
 
 from index.errors import UserError
@@ -15,6 +16,9 @@ DONE, PARTLY, USER_MUST_ACT, INTERRUPTED = 0, 1, 2, 130
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
     language = "en" if os.environ.get("TASHAN_LANGUAGE") == "en" else "zh"
+    if isinstance(sys.stdout, TextIOWrapper):
+        # What the terminal cannot show is shown as \\u…, in JSON with the same meaning.
+        sys.stdout.reconfigure(errors="backslashreplace")
     try:
         parser = build_parser(language)
         options = parser.parse_args(arguments)

@@ -5,6 +5,7 @@ import json
 import sys
 from collections.abc import Callable
 from dataclasses import asdict
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Any
 
@@ -173,6 +174,9 @@ def _answer_lines(options: argparse.Namespace, answer: Callable[[Any], dict[str,
             "没有写问题：请写上问题，或加 --json 从标准输入逐行读取。",
             "No question: give one, or add --json to read JSON Lines from standard input.",
         )
+    if isinstance(sys.stdin, TextIOWrapper) and isinstance(sys.stdout, TextIOWrapper):
+        sys.stdin.reconfigure(encoding="utf-8", errors="surrogateescape")
+        sys.stdout.reconfigure(encoding="utf-8")
     complete = True
     for line, succeeded in answer_lines(sys.stdin, answer, settings.language):
         print(line, flush=True)

@@ -66,7 +66,7 @@ class FeatureMaker:
         """float32 (candidates, len(NAMES)); columns as named, all of the order of 1."""
         texts = {text for c in candidates for text in (c.text, f"{c.before}\n{c.text}\n{c.after}")}
         self.vectors([word for text in texts for word in _analyse(text).words])
-        view = _View(self, question)
+        view = _View(self, question, candidates)
         rows = np.array([view.row(candidate) for candidate in candidates], np.float32)
         rows = rows.reshape(len(candidates), -1)
         cosine, window = self._cosines(question, candidates)
@@ -109,8 +109,10 @@ class _View:
 
     NAMES = tuple(n for n in NAMES if n not in KINDS and not n.startswith("cosine") and not n.endswith("_best"))
 
-    def __init__(self, maker: FeatureMaker, question: Question) -> None:
+    def __init__(self, maker: FeatureMaker, question: Question, candidates: Sequence[Candidate]) -> None:
         self._question = question
+        self._best_score = max((c.hit.score for c in candidates), default=1.0)
+        self._best_lexical = max((c.hit.lexical for c in candidates), default=0.0) or 1.0
         self._maker = maker
         self._words = question.words or (question.form or "？",)
         self._weights = maker.weights(self._words)
@@ -139,7 +141,7 @@ class _View:
             *self._absent(self._numbers, text, window), *self._absent(self._named, text, near),
             *self._expected(text, window),
             self._longest_run(text.form), len(self._bigrams & text.bigrams) / max(1, len(text.bigrams)),
-            hit.score, hit.dense, hit.lexical, 1 / (1 + candidate.rank),
+            hit.score / self._best_score, hit.dense, hit.lexical / self._best_lexical, 1 / (1 + candidate.rank),
             np.log1p(len(candidate.text)) / 5, float(len(candidate.text) < 8),
             float(candidate.order == 0), candidate.order / 20,
             *self._focus(text, window, soft), *self._kinds_of_news(text.form),

@@ -1,12 +1,16 @@
 """Questions as JSON Lines in, answers as JSON Lines out, in order, one at a time."""
 
 import json
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from bot.records import Turn
 from index.errors import UserError
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
+"""What bytes that are not UTF-8 become, and what half of an escaped pair is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +44,7 @@ def answer_lines(
 def _parse(line: str) -> dict[str, Any]:
     try:
         fields = json.loads(line)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise UserError(
             f"这一行不是有效的 JSON（{error}）：每行应是一个带 question 的对象。",
             f"This line is not valid JSON ({error}): each line is an object with a question.",
@@ -60,6 +64,11 @@ def _request(fields: dict[str, Any]) -> Request:
         raise UserError(
             "缺少文字的 question，或 history 不是列表：请改正该行。",
             "question is not a text, or history is not a list: mend that line.",
+        )
+    if _SURROGATE.search(json.dumps(fields, ensure_ascii=False)):
+        raise UserError(
+            "这一行里有不是 UTF-8 文字的字符：请改正该行。",
+            "This line has characters that are not text in UTF-8: mend that line.",
         )
     return Request(fields.get("id"), question, tuple(map(read_turn, history)))
 

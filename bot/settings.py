@@ -43,7 +43,7 @@ DESCRIPTIONS: Mapping[str, tuple[str, str]] = {
         "a sentence-transformers name or folder; empty: bundled",
     ),
     "query_prefix": ("编码问题时加在前面的指令，空为模型自己的", "instruction before questions; empty: the model's own"),
-    "dense_weight": ("向量得分的权重 0–1，负数为编码器的默认值", "weight of the vector score, 0–1; negative: the encoder's"),
+    "dense_weight": ("向量余弦的权重，以 BM25 分为单位，负数为编码器的默认值", "weight of the cosine in units of BM25; negative: the encoder's"),
     "passages": ("回答时读取的段落数", "passages read for an answer"),
     "threshold": ("低于此置信度 0–1 则不回答，负数为校准值", "confidence, 0–1, below which nothing is answered; negative: calibrated"),
     "host": ("网页监听的地址", "address the page is served on"),
@@ -103,7 +103,7 @@ def _convert(name: str, value: Any, place: str) -> Any:
         raise _wrong(place, value) from error
     allowed = {
         "language": converted in ("zh", "en"),
-        "dense_weight": isinstance(converted, float) and converted <= 1,
+        "dense_weight": isinstance(converted, float),
         "threshold": isinstance(converted, float) and converted <= 1,
         "passages": isinstance(converted, int) and 1 <= converted <= 100,
         "port": isinstance(converted, int) and 0 <= converted <= 65535,

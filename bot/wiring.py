@@ -8,9 +8,9 @@ from index.encode import BUNDLED_ENCODER, Encoder, load_encoder
 from index.search import Searcher
 from index.store import open_store
 
-STATIC_WEIGHT = 0.15
-TRANSFORMER_WEIGHT = 0.5
-"""Weight of the cosine in the fused score; a strong encoder earns more."""
+STATIC_WEIGHT = 12.0
+TRANSFORMER_WEIGHT = 40.0
+"""Weight of the cosine, in units of BM25; a strong encoder earns more."""
 
 
 def open_encoder(settings: Settings) -> Encoder:

@@ -12,6 +12,7 @@ from bot.candidates import Candidate, candidate_sentences
 from bot.features import FeatureMaker
 from bot.follow_up import stand_alone
 from bot.question import read_question
+from bot.wiring import STATIC_WEIGHT
 from eval.answer_metrics import contains_any
 from eval.sets import Item, read_set
 from index.beir import BeirQuery, read_beir
@@ -26,7 +27,6 @@ from index.store import open_store
 
 WHOLE = 10**9
 """Characters; a document is then one passage."""
-DENSE_WEIGHT = 0.15
 
 Labeller = Callable[[Candidate], bool]
 
@@ -82,7 +82,7 @@ def set_groups(path: Path, corpus: Path, tag: str, passages: int) -> Iterator[Gr
 def _open(home: Path, articles: Sequence[Article], max_passage: int) -> tuple[Searcher, FeatureMaker]:
     encoder = load_encoder(BUNDLED_ENCODER)
     build_index(home, articles, encoder, max_passage)
-    searcher = Searcher(open_store(home, encoder.name), encoder, DENSE_WEIGHT)
+    searcher = Searcher(open_store(home, encoder.name), encoder, STATIC_WEIGHT)
     return searcher, FeatureMaker(encoder, searcher.idf)
 
 

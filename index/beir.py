@@ -32,6 +32,11 @@ class BeirSet:
 def read_beir(folder: Path) -> BeirSet:
     """Raises UserError, naming file and line, for what is missing or malformed."""
     articles = tuple(_article(row) for row in _rows(folder / "corpus.jsonl", ("_id", "text")))
+    if not any(article.text.strip() for article in articles):
+        raise UserError(
+            f"{folder / 'corpus.jsonl'} 里没有有正文的文档：请补上文档。",
+            f"{folder / 'corpus.jsonl'} has no document with text: add some.",
+        )
     relevant: dict[str, set[str]] = {}
     for query, document in _judgements(folder / "qrels" / "test.tsv"):
         relevant.setdefault(query, set()).add(document)

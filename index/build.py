@@ -16,7 +16,7 @@ import numpy as np
 from filelock import FileLock, Timeout
 from tqdm import tqdm
 
-from index.chunk import MAX_PASSAGE, chunk
+from index.chunk import MAX_PASSAGE, chunk, windows
 from index.dense import DenseIndex
 from index.encode import Encoder
 from index.errors import UserError
@@ -39,7 +39,7 @@ from index.words import terms
 Item = TypeVar("Item")
 
 BATCH = 256
-"""Passages encoded between two commits; an interrupted build loses no more than that."""
+"""Windows encoded between two commits; an interrupted build loses no more than that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,18 +63,24 @@ def build_index(
 ) -> Report:
     """Make the index in `home` hold exactly `articles`, in passages of up to `max_passage` characters.
 
-    Passages whose content is in the live index, or in an interrupted build,
-    are not encoded again. Raises UserError where another build is running.
+    Text that is in the live index, or in an interrupted build, is not encoded
+    again. Raises UserError where another build is running, or
+    where `home` cannot be written.
     """
     started = time.perf_counter()
-    (home / "index").mkdir(parents=True, exist_ok=True)
     try:
+        (home / "index").mkdir(parents=True, exist_ok=True)
         with FileLock(home / "index" / "lock", timeout=0):
             changes, passages = _rebuild(home, articles, encoder, max_passage, progress)
     except Timeout as error:
         raise UserError(
             f"{home} 正在被另一个 tashan index 更新：请等它结束后再运行。",
             f"Another tashan index is updating {home}: wait until it has finished.",
+        ) from error
+    except OSError as error:
+        raise UserError(
+            f"无法写入 {home}（{error.strerror}）：请检查权限和剩余空间，或用 TASHAN_HOME 换一个文件夹。",
+            f"{home} cannot be written ({error.strerror}): check its permissions and space, or change TASHAN_HOME.",
         ) from error
     return Report(len(articles), passages, *changes, time.perf_counter() - started)
 
@@ -132,28 +138,37 @@ def _open_building(building: Path, encoder: Encoder) -> sqlite3.Connection:
 
 
 def _write_texts(database: sqlite3.Connection, articles: Sequence[Article], max_passage: int) -> None:
+    passages = [(a.id, heading, *span) for a in articles for heading, span in chunk(a, max_passage)]
+    texts = {article.id: article.text for article in articles}
+    window_rows = (row for id, _, start, end in passages for row in _window_rows(id, texts[id], start, end))
     with database:
-        database.execute("DELETE FROM passages")
-        database.execute("DELETE FROM articles")
+        for table in ("windows", "passages", "articles"):
+            database.execute(f"DELETE FROM {table}")
         database.executemany("INSERT INTO articles VALUES (?,?,?,?,?,?,?,?,?)", map(article_row, articles))
-        rows = (row for article in articles for row in _passage_rows(article, max_passage))
         database.executemany(
-            "INSERT INTO passages (id, article, section, start, stop, content) VALUES (?,?,?,?,?,?)",
-            ((id, *row) for id, row in enumerate(rows)),
+            "INSERT INTO passages (id, article, section, start, stop) VALUES (?,?,?,?,?)",
+            ((id, *row) for id, row in enumerate(passages)),
+        )
+        database.executemany(
+            "INSERT INTO windows (id, article, start, stop, content) VALUES (?,?,?,?,?)",
+            ((id, *row) for id, row in enumerate(window_rows)),
         )
 
 
-def _passage_rows(article: Article, max_passage: int) -> Iterator[tuple[str, str, int, int, bytes]]:
-    for heading, (start, end) in chunk(article, max_passage):
-        content = hashlib.sha256(matching_form(article.text[start:end]).encode()).digest()
-        yield article.id, heading, start, end, content
+def _window_rows(article: str, text: str, start: int, end: int) -> Iterator[tuple[str, int, int, bytes]]:
+    """Article, offsets and content hash of each window of the passage `text[start:end]`."""
+    sentences = split_sentences(text, start, end)
+    for first, last in windows(len(sentences)):
+        window_start, window_end = sentences[first][0], sentences[last - 1][1]
+        content = hashlib.sha256(matching_form(text[window_start:window_end]).encode()).digest()
+        yield article, window_start, window_end, content
 
 
 def _keep_vectors(database: sqlite3.Connection, live: Path) -> None:
     database.execute("ATTACH ? AS live", (str(live / "texts.sqlite"),))
     with database:
         database.execute(
-            "INSERT OR IGNORE INTO vectors SELECT * FROM live.vectors WHERE content IN (SELECT content FROM passages)"
+            "INSERT OR IGNORE INTO vectors SELECT * FROM live.vectors WHERE content IN (SELECT content FROM windows)"
         )
     database.execute("DETACH live")
 
@@ -161,10 +176,10 @@ def _keep_vectors(database: sqlite3.Connection, live: Path) -> None:
 def _encode_missing(database: sqlite3.Connection, encoder: Encoder, progress: bool) -> None:
     """Encode each content once, in batches that are kept if the run is interrupted."""
     missing = database.execute(
-        "SELECT content, substr(text, start + 1, stop - start) FROM passages JOIN articles ON articles.id = article"
-        " WHERE content NOT IN (SELECT content FROM vectors) GROUP BY content ORDER BY passages.id"
+        "SELECT content, substr(text, start + 1, stop - start) FROM windows JOIN articles ON articles.id = article"
+        " WHERE content NOT IN (SELECT content FROM vectors) GROUP BY content ORDER BY windows.id"
     ).fetchall()
-    with tqdm(total=len(missing), desc="encode", unit="passage", disable=not progress) as bar:
+    with tqdm(total=len(missing), desc="encode", unit="window", disable=not progress) as bar:
         for batch in _batches(iter(missing), BATCH):
             vectors = encoder.encode_passages([text for _, text in batch])
             with database:
@@ -183,8 +198,8 @@ def _batches(items: Iterator[Item], size: int) -> Iterator[list[Item]]:
 def _write_indexes(building: Path, database: sqlite3.Connection, encoder: Encoder, progress: bool) -> int:
     """Write BM25 and FAISS for the passages in the database; return their number."""
     with database:
-        database.execute("DELETE FROM vectors WHERE content NOT IN (SELECT content FROM passages)")
-    rows = database.execute("SELECT vector FROM passages JOIN vectors USING (content) ORDER BY id")
+        database.execute("DELETE FROM vectors WHERE content NOT IN (SELECT content FROM windows)")
+    rows = database.execute("SELECT vector FROM windows JOIN vectors USING (content) ORDER BY id")
     vectors = (np.frombuffer(vector, np.float32) for (vector,) in rows)
     dense = DenseIndex.build(encoder.dimensions, map(np.stack, _batches(vectors, 4096)))
     dense.save(building / "vectors.faiss")

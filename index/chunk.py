@@ -7,6 +7,8 @@ from index.sentences import Span, split_sentences
 
 MAX_PASSAGE = 320
 """Characters; one sentence alone may be longer."""
+WINDOW_WIDTH = 3
+"""Sentences that are compared with a question together, besides the passage."""
 
 
 def chunk(article: Article, max_size: int = MAX_PASSAGE) -> Iterator[tuple[str, Span]]:
@@ -37,3 +39,10 @@ def _pack(text: str, start: int, end: int, max_size: int) -> Iterator[Span]:
         yield open_start, open_end
 
 
+def windows(num_sentences: int) -> list[tuple[int, int]]:
+    """Ranges `(first, last + 1)` of the windows of a passage: WINDOW_WIDTH sentences, every second start.
+
+    Neighbours share a sentence; no sentence is left out.
+    """
+    starts = range(0, max(1, num_sentences - 1), WINDOW_WIDTH - 1)
+    return [(start, min(start + WINDOW_WIDTH, num_sentences)) for start in starts]

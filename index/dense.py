@@ -1,4 +1,4 @@
-"""Nearest passages by the inner product of unit vectors."""
+"""Nearest sentence windows by the inner product of unit vectors."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -8,7 +8,7 @@ import numpy as np
 
 
 class DenseIndex:
-    """An exact FAISS index; row i belongs to passage i."""
+    """An exact FAISS index; row i belongs to window i."""
 
     def __init__(self, index: faiss.Index) -> None:
         self._index = index
@@ -21,8 +21,13 @@ class DenseIndex:
             index.add(np.ascontiguousarray(batch))
         return cls(index)
 
+    @property
+    def size(self) -> int:
+        """Number of rows."""
+        return int(self._index.ntotal)
+
     def nearest(self, vector: np.ndarray, count: int) -> np.ndarray:
-        """Rows of the `count` passages with the largest cosine, best first, int64."""
+        """Rows of the `count` windows with the largest cosine, best first, int64."""
         _, rows = self._index.search(vector[None, :], min(count, self._index.ntotal))
         return rows[0]
 

@@ -101,7 +101,7 @@ class TransformerEncoder:
         self._model = _load_sentence_transformer(name_or_folder)
         folder = Path(name_or_folder)
         self.name = _folder_name(folder) if folder.is_dir() else name_or_folder
-        self.dimensions = self._model.get_embedding_dimension()
+        self.dimensions: int = self._model.encode_document(["维"]).shape[-1]  # not every model states it
         self._query_prompt = _known_query_prefix(name_or_folder) if query_prefix is None else query_prefix
 
     def encode_passages(self, texts: Sequence[str], progress: bool = False) -> np.ndarray:
@@ -186,4 +186,5 @@ def _map_matrix(path: Path, name: str) -> np.ndarray:
 def _scale_to_length_one(rows: np.ndarray) -> np.ndarray:
     """Each row divided, in place, by its Euclidean length; a row of zeros stays."""
     lengths = np.linalg.norm(rows, axis=1, keepdims=True)
-    return np.divide(rows, lengths, out=rows, where=lengths > 0)
+    np.divide(rows, lengths, out=rows, where=lengths > 0)
+    return rows

@@ -4,8 +4,11 @@ import numpy as np
 
 
 def fuse(lexical: np.ndarray, dense: np.ndarray, weight: float) -> np.ndarray:
-    """Weighted sum: `weight` of the cosine, the rest of the lexical score (both up to 1).
+    """BM25 plus `weight` times the cosine, negative cosines counted as none.
 
-    `weight` belongs to the encoder: the stronger it is alone, the more it gets.
+    BM25 is taken as it is, not scaled to the best hit: a question whose rare
+    words all match then leans on words, one that matches poorly on meaning.
+    `weight` belongs to the encoder, in units of BM25: the stronger the encoder
+    is alone, the more it gets.
     """
-    return (1 - weight) * lexical + weight * np.clip(dense, 0, 1)
+    return lexical + weight * np.maximum(dense, 0)

@@ -8,10 +8,12 @@ import bm25s
 import numpy as np
 from bm25s.tokenization import Tokenized
 
+from index.chunk import windows
+
 K1 = 1.2
 B = 0.5
-WINDOW_WIDTH = 3
-"""Sentences."""
+WINDOW_SHARE = 0.3
+"""Part of the best window in the score of a passage."""
 
 Sentences = Sequence[list[str]]
 """One passage as the index terms of its sentences; the first may carry the heading's."""
@@ -21,8 +23,9 @@ class LexicalIndex:
     """BM25 (Robertson and Zaragoza 2009, k1 1.2, b 0.5) over passages and sentence windows.
 
     A long passage that names the terms far apart and a short one that has them
-    together differ in their windows, not in their passages; the mean of both
-    views ranks better than either.
+    together differ in their windows, not in their passages; both views
+    together rank better than either. `first_windows` holds the row of the first
+    window of each passage, ascending.
     """
 
     def __init__(
@@ -34,7 +37,7 @@ class LexicalIndex:
     ) -> None:
         self._passages = passages
         self._windows = windows
-        self._first_windows = first_windows
+        self.first_windows = first_windows
         self._vocabulary = vocabulary
 
     @classmethod
@@ -48,7 +51,7 @@ class LexicalIndex:
             ids = [[vocabulary.setdefault(t, len(vocabulary)) for t in s] for s in sentences]
             passage_ids.append(sum(ids, []))
             first_windows.append(len(window_ids))
-            window_ids.extend(_windows(ids))
+            window_ids.extend(sum(ids[first:last], []) for first, last in windows(len(ids)))
         return cls(
             _index(passage_ids, vocabulary),
             _index(window_ids, vocabulary),
@@ -57,13 +60,13 @@ class LexicalIndex:
         )
 
     def scores(self, terms: Sequence[str]) -> np.ndarray:
-        """Mean of the two grains, each divided by its best score: float32 (passages,), 0 to 1."""
+        """BM25 of each passage, mixed with that of its best window: float32 (passages,), 0 and up."""
         ids = np.array([self._vocabulary[t] for t in terms if t in self._vocabulary], np.int32)
         if not len(ids):
-            return np.zeros(len(self._first_windows), np.float32)
+            return np.zeros(len(self.first_windows), np.float32)
         passages = self._passages.get_scores_from_ids(ids)
-        windows = np.maximum.reduceat(self._windows.get_scores_from_ids(ids), self._first_windows)
-        return (passages / passages.max() + windows / windows.max()) / 2
+        best = np.maximum.reduceat(self._windows.get_scores_from_ids(ids), self.first_windows)
+        return (1 - WINDOW_SHARE) * passages + WINDOW_SHARE * best
 
     def idf(self, words: Sequence[str]) -> np.ndarray:
         """Rarity of each word among the windows, ln(1 + (N - n + ½)/(n + ½)), float32 (words,).
@@ -90,7 +93,7 @@ class LexicalIndex:
         """Write arrays as .npy and words as JSON below `folder`."""
         self._passages.save(folder / "passages", show_progress=False)
         self._windows.save(folder / "windows", show_progress=False)
-        np.save(folder / "first_windows.npy", self._first_windows)
+        np.save(folder / "first_windows.npy", self.first_windows)
         text = json.dumps(list(self._vocabulary), ensure_ascii=False)
         (folder / "vocabulary.json").write_text(text, encoding="utf-8")
 
@@ -104,12 +107,6 @@ class LexicalIndex:
             np.load(folder / "first_windows.npy"),
             {word: i for i, word in enumerate(words)},
         )
-
-
-def _windows(sentences: list[list[int]]) -> list[list[int]]:
-    """Every second window of sentences: neighbours share one sentence, none is left out."""
-    starts = range(0, max(1, len(sentences) - 1), WINDOW_WIDTH - 1)
-    return [sum(sentences[start : start + WINDOW_WIDTH], []) for start in starts]
 
 
 def _index(ids: list[list[int]], vocabulary: dict[str, int]) -> bm25s.BM25:

@@ -42,7 +42,7 @@ def _blocks(tokens: Sequence[Token]) -> Iterator[Block]:
             case "tr_open":
                 cells = []
             case "tr_close":
-                yield Block("，".join(filter(None, cells or [])))
+                yield Block("，".join(filter(None, cells or [])), closed=True)
                 cells = None
             case "inline" if cells is not None:
                 cells.append(_plain(token))

@@ -12,40 +12,13 @@ from tqdm import tqdm
 
 from index.blocks import Block
 from index.errors import UserError
+from index.files import find_files
 from index.markdown import parse_markdown
 from index.plain_text import parse_plain_text
 from index.records import Article, Section
 
-SUFFIXES = (".md", ".markdown", ".txt")
-
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)\n---[ \t]*(?:\n|\Z)", re.DOTALL)
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
-
-
-def find_files(paths: Sequence[Path]) -> list[tuple[str, Path]]:
-    """Article ids and files below `paths`, sorted by id.
-
-    An id is the path below the folder given, with forward slashes; where two
-    folders hold the same path, both get their folder's name in front.
-    Hidden files are left out. Raises UserError for a path that is not there.
-    """
-    found: list[tuple[Path, Path]] = []
-    for path in paths:
-        if path.is_dir():
-            found.extend((path, file) for file in sorted(path.rglob("*")) if _is_article(path, file))
-        elif path.is_file():
-            found.append((path.parent, path))
-        else:
-            raise UserError(
-                f"找不到 {path}：请给出存在的文件或文件夹。",
-                f"{path} does not exist: name an existing file or folder.",
-            )
-    ids = [file.relative_to(root).as_posix() for root, file in found]
-    named = [
-        (f"{root.resolve().name}/{id}" if ids.count(id) > 1 else id, file)
-        for id, (root, file) in zip(ids, found, strict=True)
-    ]
-    return sorted(dict(named).items())
 
 
 def read_articles(paths: Sequence[Path], progress: bool = False) -> tuple[list[Article], list[UserError]]:
@@ -71,11 +44,6 @@ def read_articles(paths: Sequence[Path], progress: bool = False) -> tuple[list[A
 
 def _reasons(skipped: Sequence[UserError], language: str) -> str:
     return "".join(f"（{reason.say(language)}）" for reason in skipped[:3])
-
-
-def _is_article(root: Path, file: Path) -> bool:
-    hidden = any(part.startswith(".") for part in file.relative_to(root).parts)
-    return file.suffix.lower() in SUFFIXES and not hidden and file.is_file()
 
 
 def read_article(id: str, path: Path) -> Article:
@@ -158,7 +126,7 @@ def _front_matter(text: str, path: Path) -> tuple[dict[str, Any], str]:
         return {}, text
     try:
         fields = yaml.safe_load(match[1])
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, ValueError) as error:  # ValueError: a date that no calendar has
         raise UserError(
             f"{path} 开头的 front matter 不是有效的 YAML：请改正或删去两行 --- 之间的内容。",
             f"{path} has front matter that is not valid YAML: mend or remove what stands between the --- lines.",

@@ -27,7 +27,7 @@ class Searcher:
         lexical = self.store.lexical.scores(terms(question))
         vector = self.encoder.encode_queries([question])[0]
         rows = self._candidates(lexical, vector, max(top, CANDIDATES))
-        dense = self.store.dense.cosines(vector, rows)
+        dense = self._best_windows(vector, rows)
         scores = fuse(lexical[rows], dense, self._dense_weight)
         best = np.argsort(-scores, kind="stable")[:top]
         return [
@@ -41,7 +41,18 @@ class Searcher:
         if len(lexical) <= count:
             return np.arange(len(lexical))
         by_words = np.argpartition(-lexical, count)[:count]
-        return np.union1d(by_words, self.store.dense.nearest(vector, count))
+        windows = self.store.dense.nearest(vector, count)
+        by_meaning = np.searchsorted(self.store.lexical.first_windows, windows, side="right") - 1
+        return np.union1d(by_words, by_meaning)
+
+    def _best_windows(self, vector: np.ndarray, rows: np.ndarray) -> np.ndarray:
+        """Largest cosine of a window of each passage, float32 (rows,)."""
+        firsts = self.store.lexical.first_windows
+        ends = np.append(firsts[1:], self.store.dense.size)
+        counts = ends[rows] - firsts[rows]
+        starts = np.cumsum(counts) - counts
+        windows = np.repeat(firsts[rows] - starts, counts) + np.arange(counts.sum())
+        return np.maximum.reduceat(self.store.dense.cosines(vector, windows), starts)
 
     def idf(self, words: Sequence[str]) -> np.ndarray:
         """Rarity of index terms in this corpus, float32 (words,)."""

@@ -2,8 +2,8 @@
 
     HOME/index/current            name of the live generation, replaced by one rename
     HOME/index/NAME/manifest.json format, encoder, dimensions, parameters, counts
-    HOME/index/NAME/texts.sqlite  articles, passages, and the vectors by content
-    HOME/index/NAME/vectors.faiss row i belongs to passage i
+    HOME/index/NAME/texts.sqlite  articles, passages, windows, and vectors by content
+    HOME/index/NAME/vectors.faiss row i belongs to window i
     HOME/index/NAME/lexical/      BM25 arrays and words
     HOME/index/building/          the next generation while it is made
 
@@ -30,7 +30,10 @@ CREATE TABLE IF NOT EXISTS articles (
     digest TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS passages (
     id INTEGER PRIMARY KEY, article TEXT NOT NULL REFERENCES articles (id),
-    section TEXT NOT NULL, start INTEGER NOT NULL, stop INTEGER NOT NULL, content BLOB NOT NULL);
+    section TEXT NOT NULL, start INTEGER NOT NULL, stop INTEGER NOT NULL);
+CREATE TABLE IF NOT EXISTS windows (
+    id INTEGER PRIMARY KEY, article TEXT NOT NULL REFERENCES articles (id),
+    start INTEGER NOT NULL, stop INTEGER NOT NULL, content BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS vectors (content BLOB PRIMARY KEY, vector BLOB NOT NULL);
 """
 

@@ -37,8 +37,7 @@ MIN_DOCUMENT = 300  # characters; shorter lines are joined with the following on
 RUN = re.compile(r"[0-9]+|[a-z]+|[^\W_0-9a-z]+")  # no piece reaches over the border of a run
 CLAUSE = re.compile(r"[^,:。!?;\n]+")
 
-# What a question asks for, and the words it puts in that place; the first that is found is asked for.
-ASKED = [
+ASKED = [  # what a question asks for, and the words it puts in its place; the first that is found
     (r"[0-9]{4}年([0-9]+月)?([0-9]+日)?|[0-9]+月[0-9]+日", "什么时候 哪一年 何时 哪一天"),
     (r"[0-9][0-9.,]*%", "多少 百分之多少 百分之几"),
     (r"[0-9][0-9.,]*", "多少 几"),
@@ -46,8 +45,7 @@ ASKED = [
     (r"$", "有哪些 是什么 的内容是什么 有什么规定 怎么做 为什么 是谁 在哪里 如何 是怎样的 包括哪些 有何要求"),
 ]
 
-# What is known of our texts, by the beginning of the name of their file or folder.
-ORIGINS = {
+ORIGINS = {  # of our texts, by the beginning of the name of their file or folder
     "laws": "laws and local rules; public law texts",
     "gov_reports": "government and party congress reports; Wikisource and government pages",
     "crud_news": "news of 2023; IAAR-Shanghai/CRUD_RAG, Apache-2.0",
@@ -57,12 +55,12 @@ ORIGINS = {
     "drcd": "questions on Wikipedia; DRCKnowledgeTeam/DRCD, CC BY-SA 3.0",
 }
 
-PATHS = [  # option, meaning
-    ("--text", "plain text, a document or paragraph a line, packed by gzip or not"),
-    ("--pairs", 'JSON Lines {"a": title, "b": text}'),
-    ("--beir", "folders in BEIR format: questions to learn from"),
-    ("--measure", "folders in BEIR format: for the figures of the card"),
-]
+PATHS = {  # option: meaning
+    "--text": "plain text, a document or paragraph a line, packed by gzip or not",
+    "--pairs": 'JSON Lines {"a": title, "b": text}',
+    "--beir": "folders in BEIR format: questions to learn from",
+    "--measure": "folders in BEIR format: for the figures of the card",
+}
 NUMBERS: list[tuple[str, float, str]] = [  # option, default, meaning
     ("--seed", 0, "of every random choice"),
     ("--pieces", 34_000, "of the tokenizer, at most"),
@@ -77,7 +75,6 @@ NUMBERS: list[tuple[str, float, str]] = [  # option, default, meaning
 ]
 
 CARD = """# A static Chinese encoder for retrieval
-
 One float16 vector a piece of a word; a text is the mean of its pieces, scaled to length 1. Texts must
 come in simplified script: `index.encode.load_encoder(folder)` sees to that and needs only tokenizers
 and numpy. `SentenceTransformer(folder)` gives the same vectors; for an empty text, after `.float()`.
@@ -198,8 +195,8 @@ def question_triples(folder: Path) -> Iterator[Texts]:
 
 def new_model(tokenizer: Tokenizer, dimensions: int, seed: int) -> SentenceTransformer:
     """An untrained static model; its rows are normally distributed, of length about 1."""
-    weights = np.random.default_rng(seed).standard_normal((tokenizer.get_vocab_size(), dimensions), np.float32)
-    weights /= np.sqrt(dimensions)
+    shape = (tokenizer.get_vocab_size(), dimensions)
+    weights = np.random.default_rng(seed).standard_normal(shape, np.float32) / np.float32(np.sqrt(dimensions))
     return SentenceTransformer(modules=[StaticEmbedding(tokenizer, weights), Normalize()], device="cpu")
 
 
@@ -225,7 +222,7 @@ def train(model: SentenceTransformer, kinds: dict[str, list[Texts]], options: ar
 
 def save(model: SentenceTransformer, folder: Path) -> None:
     """Write the model in float16; the unknown piece counts for nothing."""
-    model[0].embedding.weight.data[0] = 0
+    model.state_dict()["0.embedding.weight"][0] = 0
     model.half().save(str(folder), create_model_card=False)
     (folder / "model.safetensors").chmod(0o644)
 
@@ -276,11 +273,11 @@ def make_encoder(options: argparse.Namespace) -> Iterator[str]:
 def read_options(arguments: list[str] | None) -> argparse.Namespace:
     """The command line."""
     parser = argparse.ArgumentParser(prog="python -m index.train_encoder", description=__doc__.splitlines()[0])
-    for name, help_text in PATHS:
-        parser.add_argument(name, type=Path, metavar="PATH", nargs="+", default=[], help=help_text)
+    for name, meaning in PATHS.items():
+        parser.add_argument(name, type=Path, nargs="+", default=[], required=name == "--text", help=meaning)
     parser.add_argument("--out", required=True, type=Path, help="the folder to write")
-    for name, default, help_text in NUMBERS:
-        parser.add_argument(name, type=type(default), default=default, help=f"{help_text} (default {default})")
+    for name, default, meaning in NUMBERS:
+        parser.add_argument(name, type=type(default), default=default, help=f"{meaning} (default {default})")
     command = sys.argv[1:] if arguments is None else arguments
     return parser.parse_args(command, argparse.Namespace(command=command))
 

@@ -1,0 +1,149 @@
+"""What tests share: a clean environment, no network, five tiny articles, and the index of `docs_corpus`."""
+
+import os
+import socket
+import subprocess
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from index.build import build_index
+from index.encode import BUNDLED_ENCODER, Encoder, load_encoder
+from index.read import read_articles
+from index.search import Searcher
+from index.store import open_store
+
+ROOT = Path(__file__).resolve().parents[1]
+
+ARTICLES = {
+    "bridge.md": """---
+title: 青石桥的修缮
+source: 《青石县报》
+published: 2019
+place: 青石县
+topics: [古桥, 修缮]
+---
+
+青石桥建于1786年，全长42米，有五个桥孔。
+
+## 修缮经过
+
+2019年春天，县文物局请来三位老石匠修缮青石桥。修缮用了七个月，花费380万元。
+""",
+    "library.md": """# 县图书馆的夜间服务
+
+县图书馆每周二闭馆，其余各天开放到晚上九点。
+
+## 借书规则
+
+每位读者一次可以借八本书，借期三十天。超过借期的读者，需要先还书才能再借。
+""",
+    "market/tea.txt": """茶山镇的春茶
+——记一位种茶人
+茶山镇有茶园两千亩，主要种白茶和黄茶。
+镇上的合作社由周明远发起，社员有一百二十户。
+""",
+    "market/fair.txt": """白水集市
+白水集市逢三、逢八开市，卖蔬菜、竹器和土布。
+集市的管理员说，摊位费全年不涨。
+""",
+    "school.md": """# 南坡小学的早餐
+
+南坡小学为住校学生免费提供早餐，因为许多孩子天不亮就要走山路。早餐有三样：
+
+- 一个鸡蛋；
+- 一碗豆浆；
+- 两个馒头。
+""",
+}
+
+
+@pytest.fixture(autouse=True)
+def clean_environment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """TASHAN_HOME in a folder of the test, every other setting at its default."""
+    for name in [name for name in os.environ if name.startswith("TASHAN_")]:
+        monkeypatch.delenv(name)
+    monkeypatch.setenv("TASHAN_HOME", str(tmp_path / "home"))
+
+
+@pytest.fixture(autouse=True)
+def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Connections to other machines fail at once."""
+    connect = socket.socket.connect
+
+    def guarded(own: socket.socket, address: Any) -> None:
+        if own.family in (socket.AF_INET, socket.AF_INET6) and address[0] not in ("127.0.0.1", "::1", "localhost"):
+            raise ConnectionRefusedError(f"a test wants to connect to {address}")
+        connect(own, address)
+
+    monkeypatch.setattr(socket.socket, "connect", guarded)
+
+
+@pytest.fixture
+def articles_folder(tmp_path: Path) -> Path:
+    """The five tiny articles as files."""
+    folder = tmp_path / "articles"
+    for name, text in ARTICLES.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def encoder() -> Encoder:
+    """The bundled encoder."""
+    return load_encoder(BUNDLED_ENCODER)
+
+
+@pytest.fixture(scope="session")
+def corpus_home(tmp_path_factory: pytest.TempPathFactory, encoder: Encoder) -> Path:
+    """A home with the index of docs_corpus; read only."""
+    home = tmp_path_factory.mktemp("corpus") / "home"
+    articles, skipped = read_articles([ROOT / "docs_corpus"])
+    assert not skipped
+    build_index(home, articles, encoder)
+    return home
+
+
+@pytest.fixture(scope="session")
+def searcher(corpus_home: Path, encoder: Encoder) -> Searcher:
+    """Search over docs_corpus."""
+    return Searcher(open_store(corpus_home, encoder.name), encoder, 0.15)
+
+
+Run = Callable[..., subprocess.CompletedProcess[str]]
+
+
+@pytest.fixture
+def tashan(tmp_path: Path) -> Iterator[Run]:
+    """Runs `tashan` as a process of its own in an empty folder; arguments, `input`, and settings by name."""
+    folder = tmp_path / "here"
+    folder.mkdir()
+
+    def run(*arguments: str | Path, input: str | bytes = "", prefix: Sequence[str] = (), **settings: str | Path) -> Any:
+        data = input.encode() if isinstance(input, str) else input
+        done = subprocess.run(
+            [*prefix, *TASHAN, *map(str, arguments)],
+            cwd=folder,
+            env=environment(**settings),
+            input=data,
+            capture_output=True,
+            timeout=120,
+        )
+        out, err = done.stdout.decode(), done.stderr.decode()
+        return subprocess.CompletedProcess(done.args, done.returncode, out, err)
+
+    yield run
+
+
+TASHAN = (sys.executable, "-m", "bot.cli")
+
+
+def environment(**settings: str | Path) -> dict[str, str]:
+    """The environment for a process: `home=…` becomes TASHAN_HOME."""
+    extra = {f"TASHAN_{name.upper()}": str(value) for name, value in settings.items()}
+    return {**os.environ, "PYTHONPATH": str(ROOT), **extra}
