@@ -17,7 +17,7 @@ _MONEY = rf"{_NUMBER}.{{0,2}}元"
 _AREA = rf"{_NUMBER}.{{0,2}}(平方公里|平方米|公顷|亩|平方千米)"
 _ORDER = rf"第{_DIGIT}+|{_NUMBER}(位|名)|榜首|首位|第一|前{_DIGIT}"
 _SPAN_OF_TIME = rf"{_NUMBER}(年|个?月|天|日|周|个?小时|分钟|学时|届)|多年|半年"
-_LIST = r"、|；|;|\n|和|以及|与|及"
+_SEPARATOR = re.compile(r"、|；|;|\n|，|和|以及|与|及")
 
 _UNITS = {
     "名": "名人位个", "人": "名人位个", "位": "位名人个", "个": "个家项条种名位处座只", "家": "家个户", "条": "条个项",
@@ -34,9 +34,10 @@ _ASKED = (
     ("order", re.compile(r"第几|排名|名次|几位$"), _ORDER),
     ("duration", re.compile(r"多(久|长时间|少年|少天|少个?小时|少个?月)|几(年|天|个?小时|个月|周)|多长"), _SPAN_OF_TIME),
 )  # fmt: skip
-_PERSON = re.compile(r"谁|哪位|哪几位|何人|叫什么名字|姓名|名叫")
+_PERSON = re.compile(r"谁|哪位|哪几位|何人|叫什么名字|姓名|名叫|(主任|书记|局长|处长|长|负责人|老师|教授|总经理|人)叫什么")
 _PLACE = re.compile(r"哪里|哪儿|何地|何处|什么地方|在哪|哪(一)?个(省|市|县|区|国|城|地|镇|乡|村|州)")
 _SEVERAL = re.compile(r"哪些|哪几|哪[两三四五六七八九十]|分别|各(是|有|自)|包括什么|有什么")
+_NUMBERED = re.compile(r"哪([两二三四五六七八九十\d])|([两二三四五六七八九十\d])(?:个|大|项|点|条|类|种|方面|区|步)")
 _COUNT = re.compile(r"(?:多少|(?<!哪)几)([\u4e00-\u9fff])")
 _NAME = re.compile(r"[\u4e00-\u9fff]·[\u4e00-\u9fff]")
 _PLACE_NAME = re.compile(r"[\u4e00-\u9fff]{2,8}(省|市|县|区|镇|乡|村|国|州|园|湖|山|街道|岛|城|馆|路|港)")
@@ -61,8 +62,18 @@ def expected_answer(question: Question) -> Check | None:
             _places(text) - _places(form)
         )
     if _SEVERAL.search(form):
-        return lambda text: bool(re.search(_LIST, text))
+        wanted = _how_many(form)
+        return lambda text: len(_SEPARATOR.findall(text)) >= wanted - 1
     return None
+
+
+def _how_many(form: str) -> int:
+    """Number of things a question asks to be listed: 哪三点 3, 五个…分别 5; 2 where it says none."""
+    found = _NUMBERED.search(form)
+    if not found:
+        return 2
+    digit = next(group for group in found.groups() if group)
+    return int(digit) if digit.isdigit() else "零一二三四五六七八九十".find(digit.replace("两", "二"))
 
 
 def _new(wanted: str, asked: str) -> Check:

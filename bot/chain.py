@@ -7,6 +7,7 @@ from typing import Any, TypedDict
 from langchain_core.runnables import Runnable, RunnableConfig
 
 from bot.candidates import candidate_sentences
+from bot.correct import Corrector
 from bot.extract import Span, choose
 from bot.features import FeatureMaker
 from bot.follow_up import stand_alone
@@ -56,6 +57,8 @@ class AnswerChain(Runnable[Asked | str, Answer]):
         self._passages = passages
         self._threshold = model.threshold if threshold is None else threshold
         self._language = language
+        store = searcher.store
+        self._corrector = Corrector(store.lexical.pairs(), store.texts.count)
 
     def invoke(self, input: Asked | str, config: RunnableConfig | None = None, **kwargs: Any) -> Answer:
         """Answer one question, given alone or with its history."""
@@ -72,7 +75,7 @@ class AnswerChain(Runnable[Asked | str, Answer]):
         started = time.perf_counter()
         text = check_question(asked if isinstance(asked, str) else asked["question"])
         history = () if isinstance(asked, str) else asked.get("history", ())
-        spans, confidence, hits = self.answer_spans(stand_alone(text, history))
+        spans, confidence, hits = self.answer_spans(stand_alone(self._corrector.correct(text), history))
         seconds = time.perf_counter() - started
         if not spans or confidence < self._threshold:
             return self._abstain(text, confidence, hits, seconds)

@@ -17,7 +17,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
     language = "en" if os.environ.get("TASHAN_LANGUAGE") == "en" else "zh"
     if isinstance(sys.stdout, TextIOWrapper):
-        # What the terminal cannot show is shown as \\u…, in JSON with the same meaning.
+        # What the terminal cannot show is shown as \u…, in JSON with the same meaning.
         sys.stdout.reconfigure(errors="backslashreplace")
     try:
         parser = build_parser(language)

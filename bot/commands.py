@@ -49,6 +49,7 @@ def ask(options: argparse.Namespace) -> int:
     from bot.wiring import open_chain
 
     settings = _settings()
+    _check_input(options)
     if options.question is not None:
         check_question(options.question)
     chain = open_chain(settings)
@@ -76,6 +77,7 @@ def search(options: argparse.Namespace) -> int:
     from bot.wiring import open_encoder, open_searcher
 
     settings = _settings()
+    _check_input(options)
     if options.top < 1:
         raise UserError(f"--top {options.top} 无效：请给出 1 以上的整数。", f"--top {options.top} is not above 0.")
     searcher = open_searcher(settings, open_encoder(settings))
@@ -101,12 +103,14 @@ def serve(options: argparse.Namespace) -> int:
     settings = _settings()
     host, port = options.host or settings.host, settings.port if options.port is None else options.port
     claim_port(host, port).close()
-    from bot.examples import example_questions
-    from bot.page import build_page
-    from bot.server import serve as serve_page
     from bot.wiring import open_chain
 
     chain = open_chain(settings)
+    # Gradio takes seconds to load: a missing index is told before.
+    from bot.examples import example_questions
+    from bot.page import build_page
+    from bot.server import serve as serve_page
+
     store = chain.searcher.store
     page = build_page(chain, store.texts, example_questions(chain), settings.language)
     counts = {"articles": store.manifest.articles, "passages": store.manifest.passages}
@@ -166,17 +170,20 @@ def _settings() -> Settings:
     return load_settings()[0]
 
 
-def _answer_lines(options: argparse.Namespace, answer: Callable[[Any], dict[str, Any]], settings: Settings) -> int:
-    from bot.json_lines import answer_lines
-
-    if not options.json:
+def _check_input(options: argparse.Namespace) -> None:
+    if options.question is None and not options.json:
         raise UserError(
             "没有写问题：请写上问题，或加 --json 从标准输入逐行读取。",
             "No question: give one, or add --json to read JSON Lines from standard input.",
         )
+
+
+def _answer_lines(options: argparse.Namespace, answer: Callable[[Any], dict[str, Any]], settings: Settings) -> int:
+    from bot.json_lines import answer_lines
+
     if isinstance(sys.stdin, TextIOWrapper) and isinstance(sys.stdout, TextIOWrapper):
         sys.stdin.reconfigure(encoding="utf-8", errors="surrogateescape")
-        sys.stdout.reconfigure(encoding="utf-8")
+        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
     complete = True
     for line, succeeded in answer_lines(sys.stdin, answer, settings.language):
         print(line, flush=True)

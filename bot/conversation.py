@@ -2,9 +2,9 @@
 
 import logging
 from collections.abc import Iterator
-from typing import Any, Protocol
+from typing import Protocol
 
-from bot.chain import check_question
+from bot.chain import Asked, check_question
 from bot.records import Answer, Turn
 from bot.render import answer_message, article_hint, article_view, notice_message, read_target
 from bot.texts import TEXTS
@@ -18,7 +18,7 @@ MAX_HISTORY = 4
 class Chain(Protocol):
     """Yields the answer as it grows; each is complete in itself, the last one is final."""
 
-    def stream(self, asked: dict[str, Any], /) -> Iterator[Answer]: ...
+    def stream(self, asked: Asked, /) -> Iterator[Answer]: ...
 
 
 class Library(Protocol):

@@ -11,12 +11,14 @@ import rjieba
 from bot.answer_type import expected_answer, names
 from bot.candidates import Candidate
 from bot.question import KINDS, Question
+from bot.word_rarity import word_rarity
 from index.encode import Encoder
 from index.normalize import matching_form
 from index.words import bigrams
 
 NAMES = (
     "words", "soft", "bigrams", "words_window", "soft_window", "words_passage", "words_heading",
+    "words_near", "soft_near", "missing_near", "missing_soft_near", "names_missing_near", "numbers_missing_near", "expected_missing", "bigrams_near", "unknown", "unknown_most",
     "missing", "missing_passage", "missing_soft", "missing_soft_window", "numbers_missing", "numbers_missing_window",
     "names_missing", "names_missing_window", "expected", "expected_here", "expected_near", "longest_run", "precision", "cosine", "cosine_window",
     "hit_score", "hit_dense", "hit_lexical", "hit_rank", "length", "very_short", "first", "position",
@@ -90,18 +92,26 @@ class FeatureMaker:
 
     def vectors(self, words: Sequence[str]) -> np.ndarray:
         """Unit vectors of words, float32 (words, dimensions)."""
-        new = [word for word in dict.fromkeys(words) if word not in self._vectors]
         if len(self._vectors) > 100_000:
-            self._vectors.clear()
-            new = list(dict.fromkeys(words))
+            self._vectors = {}
+        known = self._vectors  # another thread may begin a new one meanwhile
+        new = [word for word in dict.fromkeys(words) if word not in known]
         if new:
-            self._vectors.update(zip(new, self._encoder.encode_passages(new), strict=True))
-        return np.array([self._vectors[word] for word in words], np.float32)
+            known.update(zip(new, self._encoder.encode_passages(new), strict=True))
+        return np.array([known[word] for word in words], np.float32)
 
     def weights(self, words: Sequence[str]) -> np.ndarray:
-        """Share of each word in the question's rarity, float32 summing to 1."""
-        idf = np.maximum(self._idf(list(words)), 0.05)
-        return idf / idf.sum()
+        """Share of each word in what the question says, float32 summing to 1.
+
+        What counts is how rare a word is in the language at large: in a corpus of
+        few articles the rarest words are those of everyday speech.
+        """
+        rarity = word_rarity(words) ** 2
+        return rarity / rarity.sum()
+
+    def unknown(self, words: Sequence[str]) -> np.ndarray:
+        """Whether the corpus lacks each word altogether, bool (words,)."""
+        return self._idf(list(words)) >= self._idf(["\0"])[0]
 
 
 class _View:
@@ -116,6 +126,8 @@ class _View:
         self._maker = maker
         self._words = question.words or (question.form or "？",)
         self._weights = maker.weights(self._words)
+        unknown = maker.unknown(self._words)
+        self._unknown = [float(self._weights @ unknown), float(np.max(word_rarity(self._words) * unknown))]
         self._vectors = maker.vectors(self._words)
         self._bigrams = frozenset(bigrams("".join(self._words)))
         self._numbers = frozenset(_NUMBER.findall(question.form))
@@ -131,14 +143,19 @@ class _View:
         hit = candidate.hit
         inside, beside = self._exact(text), self._exact(window)
         near = _analyse(f"{window.form}\n{heading.form}")
+        close = self._exact(near)
         soft, soft_window = self._soft(text, inside), self._soft(window, beside)
+        soft_near = np.maximum(soft_window, self._soft(heading, close))
         around = self._exact(passage) | self._exact(heading)
         return [
             self._share(inside), float(self._weights @ soft), self._bigram_share(text),
             self._share(beside), float(self._weights @ soft_window),
             self._share(around), self._share(self._exact(heading)),
+            self._share(close), float(self._weights @ soft_near), self._missing(close), self._missing(soft_near),
+            *self._absent(self._named, near), *self._absent(self._numbers, near),
+            float(not self._check_any(text, window)), self._bigram_share(near), *self._unknown,
             self._missing(inside), self._missing(around), self._missing(soft), self._missing(soft_window),
-            *self._absent(self._numbers, text, window), *self._absent(self._named, text, near),
+            *self._absent(self._numbers, text, window), *self._absent(self._named, text, window),
             *self._expected(text, window),
             self._longest_run(text.form), len(self._bigrams & text.bigrams) / max(1, len(text.bigrams)),
             hit.score / self._best_score, hit.dense, hit.lexical / self._best_lexical, 1 / (1 + candidate.rank),
@@ -161,6 +178,10 @@ class _View:
     def _absent(self, wanted: frozenset[str], *texts: _Text) -> list[float]:
         """For each text, the share of the numbers or names of the question that it lacks."""
         return [sum(item not in text.form for item in wanted) / max(1, len(wanted)) for text in texts]
+
+    def _check_any(self, text: _Text, window: _Text) -> bool:
+        """Whether words of the wanted look stand in the sentence or beside it, or none are wanted."""
+        return self._check is None or self._check(text.form) or self._check(window.form)
 
     def _expected(self, text: _Text, window: _Text) -> list[float]:
         """Whether the question wants words of a certain look, and whether they are there."""

@@ -8,11 +8,11 @@ from bot.records import Turn
 from index.normalize import matching_form
 
 _REFERS = re.compile(
-    r"它们|他们|她们|[它他她]|(?<![\u4e00-\u9fff])(其)(?!他|它|余|中)|[该这那](个|些|项|种|位|次|家|里|座|期|届|支|批|套|条|一)|上述|前者|后者|第[一二三四五六七八九十]+[点个条项]"
+    r"它们|他们|她们|(?<![其吉])[它他她](?![山人乡])|(?<![\u4e00-\u9fff])(其)(?!他|它|余|中)|[该这那](个|些|项|种|位|次|家|里|座|期|届|支|批|套|条|一)|上述|前者|后者|第[一二三四五六七八九十]+[点个条项]"
 )
 _GOES_ON = re.compile(r"^(那么?|还有|另外|再|然后|具体|详细|继续|为什么呢?|比如)|呢[？?]?$")
-_BARE = 2
-"""Content words; a question with no more, after another one, may lean on it."""
+_BARE = 1
+"""Content words; a question with no more, after another one, leans on it."""
 
 
 def stand_alone(question: str, history: Sequence[Turn]) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import rjieba
 
 from index.normalize import matching_form
+from index.words import ASKING
 
 KINDS = ("compare", "definition", "who", "when", "where", "count", "list", "why", "how", "yes_no", "what")
 
@@ -24,10 +25,6 @@ _PATTERNS = (
 )
 _COMPILED = tuple((kind, re.compile(pattern)) for kind, pattern in _PATTERNS)
 
-_ASKING = re.compile(
-    r"请问|请解释|解释一下|介绍一下|告诉我|我想知道|想了解|说说|谈谈|什么时候|为什么|什么|怎么样|怎么|怎样|如何|为何"
-    r"|多少|哪一|哪些|哪个|哪里|哪儿|哪位|哪几|哪|谁|何时|何地|何处|何谓|何|几|吗|呢|啊|吧|一下|是否|是不是|有没有"
-)
 _FUNCTION_WORDS = frozenset(
     "的 了 在 是 和 与 及 或 等 为 被 把 对 于 从 到 由 以 向 中 上 下 里 内 后 前 时 有 个 这 那 其 它 他 她 们 也 都 就 而 并 且 但"
     " 将 会 能 可以 要 所 之 不 没有 请 我 你 我们 你们 他们 它们 这个 那个 这些 那些 进行 通过 关于 称为 叫做 叫 名 主要 属于 还 又 再 该 此 各".split()
@@ -59,7 +56,7 @@ def read_question(text: str, knows: Callable[[str], bool] = lambda bigram: False
     kind = next((kind for kind, pattern in _COMPILED if pattern.search(form)), "what")
     found = _FOCUS.search(form)
     head = next((word for word in rjieba.cut(found[1], False)), "") if found else ""
-    words = content_words(_ASKING.sub(" ", form), knows) or content_words(form, knows)
+    words = content_words(ASKING.sub(" ", form), knows) or content_words(form, knows)
     return Question(text, form, kind, words, "" if head in _FUNCTION_WORDS else head)
 
 

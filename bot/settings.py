@@ -4,6 +4,7 @@ import os
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
+from math import isfinite
 from pathlib import Path
 from typing import Any
 
@@ -103,7 +104,7 @@ def _convert(name: str, value: Any, place: str) -> Any:
         raise _wrong(place, value) from error
     allowed = {
         "language": converted in ("zh", "en"),
-        "dense_weight": isinstance(converted, float),
+        "dense_weight": isinstance(converted, float) and isfinite(converted),
         "threshold": isinstance(converted, float) and converted <= 1,
         "passages": isinstance(converted, int) and 1 <= converted <= 100,
         "port": isinstance(converted, int) and 0 <= converted <= 65535,

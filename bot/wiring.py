@@ -8,7 +8,7 @@ from index.encode import BUNDLED_ENCODER, Encoder, load_encoder
 from index.search import Searcher
 from index.store import open_store
 
-STATIC_WEIGHT = 12.0
+STATIC_WEIGHT = 10.0
 TRANSFORMER_WEIGHT = 40.0
 """Weight of the cosine, in units of BM25; a strong encoder earns more."""
 

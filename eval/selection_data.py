@@ -9,6 +9,7 @@ import numpy as np
 from tqdm import tqdm
 
 from bot.candidates import Candidate, candidate_sentences
+from bot.correct import Corrector
 from bot.features import FeatureMaker
 from bot.follow_up import stand_alone
 from bot.question import read_question
@@ -67,8 +68,9 @@ def set_groups(path: Path, corpus: Path, tag: str, passages: int) -> Iterator[Gr
     texts = {article.id: article.text for article in articles}
     with tempfile.TemporaryDirectory() as home:
         searcher, maker = _open(Path(home), articles, MAX_PASSAGE)
+        corrector = Corrector(searcher.store.lexical.pairs(), searcher.store.texts.count)
         for item in read_set(path, tag):
-            question = stand_alone(item.question, item.history)
+            question = stand_alone(corrector.correct(item.question), item.history)
             hits = searcher.search(question, passages)
             source = item.evidence[0].article if item.evidence else item.id
             if not item.answerable:

@@ -54,7 +54,7 @@ def read_set(path: Path, tag: str | None = None) -> list[Item]:
 def _item(line: str, path: Path, number: int) -> Item:
     try:
         return _convert(json.loads(line))
-    except (ValueError, TypeError, KeyError, UserError) as error:
+    except (ValueError, TypeError, KeyError, AttributeError, UserError) as error:
         raise UserError(
             f"问题集 {path} 第 {number} 行有误（{error}）：每行应有 id、question、answers、evidence、answerable、tags。",
             f"The set {path} is wrong in line {number} ({error}):"

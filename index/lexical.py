@@ -10,9 +10,9 @@ from bm25s.tokenization import Tokenized
 
 from index.chunk import windows
 
-K1 = 1.2
+K1 = 0.9
 B = 0.5
-WINDOW_SHARE = 0.3
+WINDOW_SHARE = 0.15
 """Part of the best window in the score of a passage."""
 
 Sentences = Sequence[list[str]]
@@ -20,7 +20,7 @@ Sentences = Sequence[list[str]]
 
 
 class LexicalIndex:
-    """BM25 (Robertson and Zaragoza 2009, k1 1.2, b 0.5) over passages and sentence windows.
+    """BM25 (Robertson and Zaragoza 2009, k1 0.9, b 0.5) over passages and sentence windows.
 
     A long passage that names the terms far apart and a short one that has them
     together differ in their windows, not in their passages; both views
@@ -88,6 +88,15 @@ class LexicalIndex:
     def knows(self, term: str) -> bool:
         """Whether any passage has the term."""
         return term in self._vocabulary
+
+    def pairs(self) -> dict[str, int]:
+        """Terms of two Han characters, with the number of windows that have them."""
+        starts = self._windows.scores["indptr"]
+        return {
+            term: int(starts[i + 1] - starts[i])
+            for term, i in self._vocabulary.items()
+            if len(term) == 2 and all("\u4e00" <= character <= "\u9fff" for character in term)
+        }
 
     def save(self, folder: Path) -> None:
         """Write arrays as .npy and words as JSON below `folder`."""

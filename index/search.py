@@ -8,7 +8,7 @@ from index.encode import Encoder
 from index.fuse import fuse
 from index.records import Hit
 from index.store import Store
-from index.words import terms
+from index.words import query_terms
 
 CANDIDATES = 200
 """Passages each leg puts forward."""
@@ -24,7 +24,7 @@ class Searcher:
 
     def search(self, question: str, top: int = 10) -> list[Hit]:
         """The `top` best passages, best first; equal scores in the order of the corpus."""
-        lexical = self.store.lexical.scores(terms(question))
+        lexical = self.store.lexical.scores(query_terms(question))
         vector = self.encoder.encode_queries([question])[0]
         rows = self._candidates(lexical, vector, max(top, CANDIDATES))
         dense = self._best_windows(vector, rows)

@@ -8,8 +8,12 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 
+from bot.chain import AnswerChain
+from bot.features import NAMES, FeatureMaker
+from bot.selection import Network, SelectionModel
 from index.build import build_index
 from index.encode import BUNDLED_ENCODER, Encoder, load_encoder
 from index.read import read_articles
@@ -112,7 +116,7 @@ def corpus_home(tmp_path_factory: pytest.TempPathFactory, encoder: Encoder) -> P
 @pytest.fixture(scope="session")
 def searcher(corpus_home: Path, encoder: Encoder) -> Searcher:
     """Search over docs_corpus."""
-    return Searcher(open_store(corpus_home, encoder.name), encoder, 0.15)
+    return Searcher(open_store(corpus_home, encoder.name), encoder, 12)
 
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
@@ -147,3 +151,24 @@ def environment(**settings: str | Path) -> dict[str, str]:
     """The environment for a process: `home=…` becomes TASHAN_HOME."""
     extra = {f"TASHAN_{name.upper()}": str(value) for name, value in settings.items()}
     return {**os.environ, "PYTHONPATH": str(ROOT), **extra}
+
+
+def plain_model(threshold: float = 0.5) -> SelectionModel:
+    """A chooser anyone can follow: a sentence scores the share of the question's words that it has.
+
+    The confidence is above one half exactly where that share is.
+    """
+    words = np.zeros((len(NAMES) + 3, 1), np.float32)
+    words[NAMES.index("words")] = 1
+
+    def network(inputs: int, slope: float, bias: float) -> Network:
+        mean, scale = np.zeros(inputs, np.float32), np.ones(inputs, np.float32)
+        return Network(mean, scale, words[:inputs], np.zeros(1, np.float32), np.full(1, slope, np.float32), bias)
+
+    return SelectionModel(network(len(NAMES), 1, 0), network(len(NAMES) + 3, 20, -10), threshold)
+
+
+@pytest.fixture(scope="session")
+def chain(searcher: Searcher, encoder: Encoder) -> AnswerChain:
+    """Answers over docs_corpus by the plain chooser."""
+    return AnswerChain(searcher, FeatureMaker(encoder, searcher.idf), plain_model())

@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 from urllib.request import urlopen
 
 import uvicorn
 
+from bot.chain import Asked
 from bot.page import build_page
 from bot.records import Answer, Citation, Statement
 from bot.server import build_server, claim_port
@@ -29,7 +29,7 @@ START = ARTICLE.text.rindex("链长制")
 class FakeChain:
     """Shows what a real chain rarely does: slowness, errors, and text that attacks."""
 
-    def stream(self, asked: dict[str, Any], /) -> Iterator[Answer]:
+    def stream(self, asked: Asked, /) -> Iterator[Answer]:
         question = asked["question"]
         if "故障" in question:
             raise UserError("索引坏了，请重建。", "The index is broken; build it again.")

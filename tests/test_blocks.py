@@ -20,7 +20,13 @@ def test_is_open(text: str, expected: bool) -> None:
 
 @pytest.mark.parametrize(
     ("first", "second", "expected"),
-    [("雨停", "了", "雨停了"), ("Open", "Road", "Open Road"), ("GDP", "增长", "GDP增长"), ("19", "86", "19 86"), ("", "雨", "雨")],
+    [
+        ("雨停", "了", "雨停了"),
+        ("Open", "Road", "Open Road"),
+        ("GDP", "增长", "GDP增长"),
+        ("19", "86", "19 86"),
+        ("", "雨", "雨"),
+    ],
     ids=["chinese", "latin", "mixed", "figures", "empty"],
 )
 def test_join_lines(first: str, second: str, expected: str) -> None:
@@ -29,7 +35,12 @@ def test_join_lines(first: str, second: str, expected: str) -> None:
 
 @pytest.mark.parametrize(
     ("first", "second", "expected"),
-    [("他去了图", "书馆看书", True), ("他去了图书馆", "看书", False), ("共有35", "万人", True), ("共有35", "。", False)],
+    [
+        ("他去了图", "书馆看书", True),
+        ("他去了图书馆", "看书", False),
+        ("共有35", "万人", True),
+        ("共有35", "。", False),
+    ],
     ids=["word", "border", "figure and unit", "figure and mark"],
 )
 def test_crosses_word(first: str, second: str, expected: bool) -> None:

@@ -1,10 +1,10 @@
 """What the page shows for a question or a link, without a browser."""
 
 from collections.abc import Iterator
-from typing import Any
 
 import pytest
 
+from bot.chain import Asked
 from bot.conversation import MAX_HISTORY, Conversation
 from bot.records import Answer, Citation, Statement, Turn
 from bot.render import link_target
@@ -22,9 +22,9 @@ class FakeChain:
 
     def __init__(self, *outcomes: Answer | Exception) -> None:
         self.outcomes = outcomes
-        self.asked: list[dict[str, Any]] = []
+        self.asked: list[Asked] = []
 
-    def stream(self, asked: dict[str, Any], /) -> Iterator[Answer]:
+    def stream(self, asked: Asked, /) -> Iterator[Answer]:
         self.asked.append(asked)
         for outcome in self.outcomes:
             if isinstance(outcome, Exception):

@@ -50,8 +50,9 @@ def test_caption_inside_a_sentence_comes_after_it() -> None:
 
 
 def test_caption_by_its_photographer_comes_after_the_sentence() -> None:
-    text = f"{LONG}，\n\n老人在路口等车。吴小毛 摄\n\n这话一点不假。"
-    assert shape(text) == [(0, f"{LONG}，这话一点不假。"), (0, "老人在路口等车。吴小毛 摄")]
+    rest = "这话一点不假，" + "前年冬天大雪封山，" * 7 + "全靠新路送粮。"
+    text = f"{LONG}，\n\n老人在路口等车。吴小毛 摄\n\n{rest}"
+    assert shape(text) == [(0, f"{LONG}，{rest}"), (0, "老人在路口等车。吴小毛 摄")]
 
 
 def test_latin_words_keep_a_blank_between_joined_lines() -> None:
@@ -59,7 +60,9 @@ def test_latin_words_keep_a_blank_between_joined_lines() -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["讲述人：何大山", "本报记者 何大山", "通讯员 林小溪", "（作者：何大山）"], ids=["told", "reporter", "correspondent", "author"]
+    "line",
+    ["讲述人：何大山", "本报记者 何大山", "通讯员 林小溪", "（作者：何大山）"],
+    ids=["told", "reporter", "correspondent", "author"],
 )
 def test_name_line_stays_alone(line: str) -> None:
     assert shape(f"先前的一段。\n{line}\n山里下了雪。") == [(0, "先前的一段。"), (0, line), (0, "山里下了雪。")]

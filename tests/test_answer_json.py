@@ -1,0 +1,42 @@
+"""Answers and hits as JSON objects."""
+
+import json
+
+from bot.answer_json import answer_json, hits_json
+from bot.records import Answer, Citation, Statement
+from index.records import Hit, Passage
+
+PASSAGE = Passage(7, "a.md", "桥", "修缮", 10, 17, "青石桥有五孔。")
+OBJECT = {
+    "number": 1,
+    "article": "a.md",
+    "title": "桥",
+    "section": "修缮",
+    "text": "青石桥有五孔。",
+    "start": 10,
+    "end": 17,
+}
+
+
+def test_an_answer() -> None:
+    statements = (Statement("青石桥有五孔。", 1, 10, 17),)
+    answer = Answer("几孔？", statements, (Citation(1, PASSAGE),), (), False, 0.98765, "extract", 0.0123456)
+    assert answer_json(answer, "a") == {
+        "id": "a", "question": "几孔？", "answer": "青石桥有五孔。[1]", "abstained": False, "confidence": 0.9877,
+        "citations": [OBJECT], "nearest": [], "mode": "extract", "seconds": 0.0123,
+    }  # fmt: skip
+
+
+def test_an_abstention() -> None:
+    answer = Answer("几层？", (), (), (Citation(1, PASSAGE),), True, 0.1, "extract", 0.0, "没有找到。")
+    row = answer_json(answer)
+    assert (row["id"], row["answer"], row["citations"], row["nearest"]) == (None, "没有找到。", [], [OBJECT])
+
+
+def test_hits_with_and_without_id() -> None:
+    hit = Hit(PASSAGE, 1.23456789, 0.5, 2.0)
+    row = {"passage": 7, "article": "a.md", "title": "桥", "section": "修缮", "text": "青石桥有五孔。",
+           "score": 1.234568, "dense": 0.5, "lexical": 2.0}  # fmt: skip
+    assert hits_json([hit]) == {"hits": [row]}
+    assert hits_json([hit], 0) == {"id": 0, "hits": [row]}
+    assert json.loads(json.dumps(hits_json([]))) == {"hits": []}

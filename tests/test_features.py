@@ -1,0 +1,67 @@
+"""A question and its candidates to numbers."""
+
+import numpy as np
+import pytest
+
+from bot.candidates import Candidate, candidate_sentences
+from bot.features import NAMES, FeatureMaker
+from bot.question import read_question
+from index.encode import Encoder
+from index.records import Hit, Passage
+from index.search import Searcher
+
+TEXT = "青石桥有五个桥孔。白水集市卖竹器。青石桥全长42米。"
+
+
+@pytest.fixture
+def maker(searcher: Searcher, encoder: Encoder) -> FeatureMaker:
+    return FeatureMaker(encoder, searcher.idf)
+
+
+@pytest.fixture
+def candidates() -> list[Candidate]:
+    return candidate_sentences([Hit(Passage(0, "a.md", "青石桥", "", 0, len(TEXT), TEXT), 1.0, 0.5, 0.5)])
+
+
+def column(table: np.ndarray, name: str) -> list[float]:
+    return [float(value) for value in table[:, NAMES.index(name)]]
+
+
+def test_one_finite_row_a_candidate(maker: FeatureMaker, candidates: list[Candidate]) -> None:
+    table = maker.features(read_question("青石桥有几个桥孔？"), candidates)
+    assert (table.shape, table.dtype) == ((3, len(NAMES)), np.float32)
+    assert np.isfinite(table).all()
+    assert len(set(NAMES)) == len(NAMES)
+
+
+def test_the_sentence_with_all_words_has_all_of_their_weight(maker: FeatureMaker, candidates: list[Candidate]) -> None:
+    first, second, third = column(maker.features(read_question("青石桥的桥孔"), candidates), "words")
+    assert first == pytest.approx(1)
+    assert second == 0
+    assert 0 < third < 1
+
+
+def test_the_kind_of_the_question_is_marked(maker: FeatureMaker, candidates: list[Candidate]) -> None:
+    table = maker.features(read_question("为什么要修青石桥？"), candidates)
+    assert column(table, "why") == [1, 1, 1]
+    assert column(table, "how") == [0, 0, 0]
+
+
+def test_rows_do_not_depend_on_earlier_questions(maker: FeatureMaker, candidates: list[Candidate]) -> None:
+    question = read_question("青石桥有几个桥孔？")
+    before = maker.features(question, candidates)
+    maker.features(read_question("集市卖什么？"), candidates)
+    np.testing.assert_array_equal(maker.features(question, candidates), before)
+
+
+@pytest.mark.parametrize(
+    "text", ["？", "什么", "😀", "a" * 2000, "桥" * 2000], ids=["mark", "what", "emoji", "latin", "long"]
+)
+def test_odd_questions_give_finite_rows(maker: FeatureMaker, candidates: list[Candidate], text: str) -> None:
+    assert np.isfinite(maker.features(read_question(text), candidates)).all()
+
+
+def test_weights_are_shares(maker: FeatureMaker) -> None:
+    weights = maker.weights(["企业", "链长制", "火箭"])
+    assert weights.sum() == pytest.approx(1)
+    assert weights[0] < weights[1]

@@ -1,0 +1,105 @@
+"""Who may import whom: the architecture, executable."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+LAYERS = ("index", "bot", "eval")
+"""A folder imports itself and the folders before it."""
+TOP = ("bot/cli.py", "bot/commands.py")
+"""The command line, which may import everything."""
+TRAINING = ("index/train_encoder.py", "eval/train_selection.py")
+ONLY_IN = {
+    "faiss": ("index/dense.py",),
+    "bm25s": ("index/lexical.py", "index/train_encoder.py"),
+    "opencc": ("index/normalize.py",),
+    "yaml": ("index/read.py",),
+    "markdown_it": ("index/markdown.py",),
+    "sqlite3": ("index/store.py", "index/build.py"),
+    "filelock": ("index/build.py",),
+    "tokenizers": ("index/encode.py", "index/train_encoder.py"),
+    "sentence_transformers": ("index/encode.py", "index/train_encoder.py"),
+    "torch": TRAINING,
+    "datasets": TRAINING,
+    "jieba": (),
+    "gradio": ("bot/page.py", "bot/server.py"),
+    "fastapi": ("bot/page.py", "bot/server.py"),
+    "starlette": ("bot/server.py",),
+    "uvicorn": ("bot/server.py",),
+    "langchain_core": ("index/retriever.py", "bot/chain.py"),
+    "argparse": ("bot/cli.py", "bot/commands.py", *TRAINING),
+    "tomllib": ("bot/settings.py",),
+}
+ENVIRONMENT = ("bot/settings.py", "bot/cli.py", "bot/page.py")
+"""Settings are read in the first; the command line asks for the language of its help, the page tells Gradio."""
+
+FILES = [path.relative_to(ROOT).as_posix() for folder in LAYERS for path in sorted((ROOT / folder).rglob("*.py"))]
+each_file = pytest.mark.parametrize("file", FILES)
+
+
+def tree(file: str) -> ast.Module:
+    return ast.parse((ROOT / file).read_text(encoding="utf-8"))
+
+
+def imports(file: str) -> Iterator[tuple[str, ast.Import | ast.ImportFrom]]:
+    """Full names of imported modules, wherever in the file they are imported."""
+    for node in ast.walk(tree(file)):
+        if isinstance(node, ast.Import):
+            for alias in node.names:
+                yield alias.name, node
+        elif isinstance(node, ast.ImportFrom):
+            yield node.module or "", node
+
+
+@each_file
+def test_imports_are_absolute_and_by_from(file: str) -> None:
+    for name, node in imports(file):
+        assert isinstance(node, ast.Import) or node.level == 0, name
+        assert isinstance(node, ast.ImportFrom) or name.split(".")[0] not in LAYERS, f"import {name} hides a builtin"
+
+
+@each_file
+def test_no_import_upwards(file: str) -> None:
+    own = file.split("/")[0]
+    for name, _ in imports(file):
+        layer = name.split(".")[0]
+        if layer in LAYERS and file not in TOP:
+            assert LAYERS.index(layer) <= LAYERS.index(own), f"{file} imports {name}"
+
+
+@each_file
+def test_each_package_has_its_home(file: str) -> None:
+    for name, _ in imports(file):
+        package = name.split(".")[0]
+        assert file in ONLY_IN.get(package, (file,)), f"{file} imports {package}"
+
+
+@each_file
+def test_the_environment_is_read_in_one_place(file: str) -> None:
+    names = {node.attr for node in ast.walk(tree(file)) if isinstance(node, ast.Attribute)}
+    assert file in ENVIRONMENT or not names & {"environ", "getenv"}
+
+
+@pytest.mark.parametrize("file", [file for file in FILES if file.startswith(("index/", "eval/"))])
+def test_settings_are_handed_down_as_values(file: str) -> None:
+    allowed = {"ROOT"} if file in TRAINING else set()
+    taken = {
+        alias.name
+        for name, node in imports(file)
+        if name == "bot.settings" and isinstance(node, ast.ImportFrom)
+        for alias in node.names
+    }
+    assert taken <= allowed
+
+
+def test_the_table_names_files_that_exist() -> None:
+    named = {file for files in ONLY_IN.values() for file in files} | {*TOP, *TRAINING, *ENVIRONMENT}
+    assert named <= set(FILES)
+
+
+def test_every_package_of_the_table_has_a_user() -> None:
+    used = {name.split(".")[0] for file in FILES for name, _ in imports(file)}
+    assert {package for package, files in ONLY_IN.items() if files} - used <= {"datasets"}

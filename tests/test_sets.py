@@ -1,0 +1,101 @@
+"""Sets of questions, and the one that is committed."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from bot.records import Turn
+from eval.answer_metrics import contains_all
+from eval.sets import Evidence, Item, read_set
+from index.errors import UserError
+from index.read import read_articles
+
+ROOT = Path(__file__).resolve().parents[1]
+SET = ROOT / "eval" / "sets" / "corpus.jsonl"
+
+LINE = {"id": "q1", "question": "几孔？", "history": ["前问", {"question": "再问", "answer": "答"}],
+        "answers": [["五孔", "5孔"], ["桥"]], "evidence": [{"article": "a.md", "quote": "桥有五孔"}], "tags": ["dev"]}  # fmt: skip
+UNANSWERABLE = {"id": 2, "question": "几层？", "answers": [], "answerable": False, "tags": ["test"]}
+
+
+def write(path: Path, *rows: object) -> Path:
+    path.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n\n" for row in rows), encoding="utf-8")
+    return path
+
+
+def test_items_as_written(tmp_path: Path) -> None:
+    first, second = read_set(write(tmp_path / "set.jsonl", LINE, UNANSWERABLE))
+    history = (Turn("前问"), Turn("再问", "答"))
+    evidence = (Evidence("a.md", "桥有五孔"),)
+    assert first == Item("q1", "几孔？", history, (("五孔", "5孔"), ("桥",)), evidence, True, ("dev",))
+    assert second == Item("2", "几层？", (), (), (), False, ("test",))
+
+
+def test_a_tag_chooses(tmp_path: Path) -> None:
+    path = write(tmp_path / "set.jsonl", LINE, UNANSWERABLE)
+    assert [item.id for item in read_set(path, "test")] == ["2"]
+    with pytest.raises(UserError, match="nowhere"):
+        read_set(path, "nowhere")
+
+
+@pytest.mark.parametrize(
+    "change",
+    [{"question": None}, {"question": 3}, {"answers": []}, {"answerable": False}, {"answers": ["五孔"]},
+     {"answerable": "yes"}, {"evidence": [{"article": "a.md"}]}, {"history": [3]}],
+    ids=["no question", "number", "no answers", "answers to none", "flat answers", "no truth value", "no quote", "history"],
+)  # fmt: skip
+def test_a_wrong_line_is_named(tmp_path: Path, change: dict[str, object]) -> None:
+    path = write(tmp_path / "set.jsonl", LINE, {**LINE, **change})
+    with pytest.raises(UserError, match=r"set\.jsonl 第 3 行"):
+        read_set(path)
+
+
+@pytest.mark.parametrize("content", [b"\xff", b"no json\n", b"[]\n", b""], ids=["bytes", "no json", "list", "empty"])
+def test_an_unusable_file_is_named(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "set.jsonl").write_bytes(content)
+    with pytest.raises(UserError, match=r"set\.jsonl"):
+        read_set(tmp_path / "set.jsonl")
+
+
+def test_a_missing_file_is_named(tmp_path: Path) -> None:
+    with pytest.raises(UserError, match=r"none\.jsonl"):
+        read_set(tmp_path / "none.jsonl")
+
+
+@pytest.fixture(scope="module")
+def items() -> list[Item]:
+    return read_set(SET)
+
+
+def test_the_set_is_large_enough(items: list[Item]) -> None:
+    assert len(items) >= 250
+    assert sum(not item.answerable for item in items) >= 60
+
+
+def test_ids_and_questions_are_unique(items: list[Item]) -> None:
+    assert len({item.id for item in items}) == len(items)
+    assert len({(item.question, item.history) for item in items}) == len(items)
+
+
+def test_every_question_is_for_development_or_for_the_test(items: list[Item]) -> None:
+    assert [item.id for item in items if ("dev" in item.tags) == ("test" in item.tags)] == []
+
+
+def test_every_quote_stands_in_its_article(items: list[Item]) -> None:
+    texts = {article.id: article.text for article in read_articles([ROOT / "docs_corpus"])[0]}
+    quotes = [(item.id, evidence) for item in items for evidence in item.evidence]
+    assert [id for id, evidence in quotes if evidence.quote not in texts.get(evidence.article, "")] == []
+
+
+def test_every_answerable_question_has_evidence_that_answers_it(items: list[Item]) -> None:
+    lacking = [
+        item.id
+        for item in items
+        if item.answerable and not contains_all("".join(evidence.quote for evidence in item.evidence), item.answers)
+    ]
+    assert lacking == []
+
+
+def test_no_unanswerable_question_has_evidence(items: list[Item]) -> None:
+    assert [item.id for item in items if not item.answerable and item.evidence] == []

@@ -1,0 +1,32 @@
+"""Answers and hits as text."""
+
+import pytest
+
+from bot.records import Answer, Citation, Statement
+from bot.terminal import print_answer, print_hits
+from index.records import Hit, Passage
+
+PASSAGE = Passage(7, "a.md", "桥", "修缮", 0, 9, "青石桥\n有五孔。")
+CITATIONS = (Citation(1, PASSAGE),)
+
+
+def test_an_answer_with_its_sources(capsys: pytest.CaptureFixture[str]) -> None:
+    answer = Answer("问", (Statement("青石桥有五孔。", 1, 0, 9),), CITATIONS, (), False, 0.9, "extract", 0.0)
+    print_answer(answer, "zh")
+    assert capsys.readouterr().out == "青石桥有五孔。[1]\n\n出处：\n[1] 桥 › 修缮（a.md）\n    青石桥 有五孔。\n"
+
+
+@pytest.mark.parametrize(("language", "heading"), [("zh", "最接近的内容："), ("en", "Nearest passages:")])
+def test_an_abstention_with_the_nearest(capsys: pytest.CaptureFixture[str], language: str, heading: str) -> None:
+    print_answer(Answer("问", (), (), CITATIONS, True, 0.1, "extract", 0.0, "没有。"), language)
+    assert capsys.readouterr().out.splitlines()[:3] == ["没有。", "", heading]
+
+
+def test_an_abstention_with_nothing_near(capsys: pytest.CaptureFixture[str]) -> None:
+    print_answer(Answer("问", (), (), (), True, 0.0, "extract", 0.0, "没有。"), "zh")
+    assert capsys.readouterr().out == "没有。\n"
+
+
+def test_hits(capsys: pytest.CaptureFixture[str]) -> None:
+    print_hits([Hit(PASSAGE, 1.5, 0.5, 1.0)], "zh")
+    assert capsys.readouterr().out == "1. 1.500  桥 › 修缮（a.md）\n    青石桥 有五孔。\n"

@@ -1,0 +1,54 @@
+"""Training the chooser, on toy questions that one feature decides."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+
+from bot.features import NAMES
+from bot.selection import SelectionModel, load_selection
+from eval.selection_data import Group
+from eval.train_selection import train
+
+DECIDES = NAMES.index("words")
+
+
+def groups(count: int, seed: int) -> list[Group]:
+    """Questions of four sentences; the right one has most of the words. Every third has no right one, and few words."""
+    random = np.random.default_rng(seed)
+    made = []
+    for number in range(count):
+        answerable = number % 3 > 0
+        features = random.random((4, len(NAMES)), np.float32)
+        features[:, DECIDES] *= 0.3
+        labels = np.zeros(4, bool)
+        if answerable:
+            right = random.integers(4)
+            labels[right] = True
+            features[right, DECIDES] = 0.7 + 0.3 * random.random()
+        made.append(Group(features, labels, answerable, f"set/document {number}"))
+    return made
+
+
+@pytest.fixture(scope="module")
+def model(tmp_path_factory: pytest.TempPathFactory) -> SelectionModel:
+    path: Path = tmp_path_factory.mktemp("model") / "selection.json"
+    torch.manual_seed(0)
+    own = groups(150, seed=1)
+    train([*own, *groups(750, seed=2)], own, path)
+    return load_selection(path)
+
+
+def test_the_right_sentence_of_new_questions_comes_first(model: SelectionModel) -> None:
+    asked = [group for group in groups(150, seed=3) if group.answerable]
+    right = [group.labels[np.argmax(model.rank(group.features))] for group in asked]
+    assert np.mean(right) > 0.9  # by chance 0.25
+
+
+def test_the_confidence_tells_questions_without_an_answer(model: SelectionModel) -> None:
+    confident: dict[bool, list[float]] = {True: [], False: []}
+    for group in groups(150, seed=3):
+        confident[group.answerable].append(model.probability(group.features, model.rank(group.features)))
+    assert np.mean(confident[True]) > np.mean(confident[False]) + 0.3
+    assert 0 < model.threshold < 1
