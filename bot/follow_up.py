@@ -6,11 +6,14 @@ from collections.abc import Sequence
 from bot.question import read_question
 from bot.records import Turn
 from index.normalize import matching_form
+from index.words import ASKING
 
 _REFERS = re.compile(
-    r"它们|他们|她们|(?<![其吉])[它他她](?![山人乡])|(?<![\u4e00-\u9fff])(其)(?!他|它|余|中)|[该这那](个|些|项|种|位|次|家|里|座|期|届|支|批|套|条|一)|上述|前者|后者|第[一二三四五六七八九十]+[点个条项]"
+    r"它们|他们|她们|(?<![其吉])[它他她](?![山人乡])|(?<![\u4e00-\u9fff])(其)(?!他|它|余|中)|[该这那](两|几|三|个|些|项|种|位|次|家|里|座|期|届|支|批|套|条|一)|上述|前者|后者|第[一二三四五六七八九十]+[点个条项]"
 )
 _GOES_ON = re.compile(r"^(那么?|还有|另外|再|然后|具体|详细|继续|为什么呢?|比如)|呢[？?]?$")
+_OPENING = re.compile(r"^(那么?|还有|另外|然后)[，,]?")
+_PUNCTUATION = re.compile(r"[？?。！!，,]+$")
 _BARE = 1
 """Content words; a question with no more, after another one, leans on it."""
 
@@ -25,16 +28,18 @@ def stand_alone(question: str, history: Sequence[Turn]) -> str:
         return question
     form = matching_form(question)
     own = read_question(question).words
-    if not (_REFERS.search(form) or _GOES_ON.search(form) or len(own) <= _BARE):
+    if not (_leans(form) or len(own) <= _BARE):
         return question
-    subject = _subject(history)
-    return f"{subject}{_REFERS.sub('', question)}" if subject else question
+    rest = _OPENING.sub("", _REFERS.sub("", question))
+    return f"{_subject(history)}，{rest}"
 
 
 def _subject(history: Sequence[Turn]) -> str:
-    """The words of the latest question that stands on its own, in its order."""
-    for turn in reversed(history):
-        form = matching_form(turn.question)
-        if not (_REFERS.search(form) or _GOES_ON.search(form)):
-            return "".join(read_question(turn.question).words)
-    return "".join(read_question(history[0].question).words) if history else ""
+    """The latest question that stands on its own, without the words that ask."""
+    alone = [turn.question for turn in history if not _leans(matching_form(turn.question))]
+    question = alone[-1] if alone else history[0].question
+    return _PUNCTUATION.sub("", ASKING.sub("", matching_form(question)))
+
+
+def _leans(form: str) -> bool:
+    return bool(_REFERS.search(form) or _GOES_ON.search(form))

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from zlib import crc32
 
+import jieba
 import numpy as np
 import torch
 from tqdm import tqdm
@@ -20,6 +21,7 @@ from tqdm import tqdm
 from bot.features import NAMES
 from bot.selection import BUNDLED_MODEL, confidence_features
 from bot.settings import ROOT
+from bot.word_rarity import FREQUENCIES
 from eval.selection_data import WHOLE, Group, beir_groups, set_groups
 from index.chunk import MAX_PASSAGE
 
@@ -30,6 +32,9 @@ BATCH = 64
 RATE = 4e-3
 WRONG_WEIGHT = 0.3
 """An answerable question ranked wrongly counts less against confidence than one without an answer."""
+COMMONEST = 20_000
+"""Words of jieba's dictionary that are kept with their counts."""
+OWN_SETS = [ROOT / "eval" / "sets" / name for name in ("corpus.jsonl", "calibration.jsonl")]
 MOST_SILENT = 0.03
 """Share of answerable development questions that may be withheld; sets the threshold."""
 
@@ -38,13 +43,14 @@ def main() -> None:
     """Read the sets, train, report held-out figures, write the model."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--beir", type=Path, nargs="+", default=[], help="question answering sets in BEIR format")
-    parser.add_argument("--set", type=Path, default=ROOT / "eval" / "sets" / "corpus.jsonl")
+    parser.add_argument("--sets", type=Path, nargs="+", default=OWN_SETS, help="our own sets; questions tagged dev")
     parser.add_argument("--corpus", type=Path, default=ROOT / "docs_corpus")
     parser.add_argument("--out", type=Path, default=BUNDLED_MODEL)
     parser.add_argument("--seed", type=int, default=0)
     options = parser.parse_args()
     torch.manual_seed(options.seed)
-    own = list(set_groups(options.set, options.corpus, "dev", passages=8))
+    write_frequencies(FREQUENCIES)
+    own = [group for path in options.sets for group in set_groups(path, options.corpus, "dev", passages=8)]
     groups = own * 4
     for folder in options.beir:
         groups.extend(beir_groups(folder, WHOLE, passages=5))
@@ -71,6 +77,15 @@ def train(groups: Sequence[Group], own: Sequence[Group], out: Path) -> None:
         "confidence": confidence.fields(),
     }
     out.write_text(json.dumps(fields) + "\n", encoding="utf-8")
+
+
+def write_frequencies(path: Path) -> None:
+    """Write the total count of jieba's dictionary, then its commonest words, one `word count` a line."""
+    jieba.initialize()
+    words = [(word, count) for word, count in jieba.dt.FREQ.items() if count and " " not in word]
+    commonest = sorted(words, key=lambda item: (-item[1], item[0]))[:COMMONEST]
+    lines = [str(jieba.dt.total), *(f"{word} {count}" for word, count in commonest)]
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
 class _Network:

@@ -1,15 +1,7 @@
 """Building and updating the index, also against interruptions."""
 
-import os
-import signal
-import sqlite3
-import subprocess
-import time
-from collections.abc import Callable, Sequence
-from contextlib import closing
 from pathlib import Path
 
-import numpy as np
 import pytest
 
 from index import build
@@ -19,29 +11,7 @@ from index.errors import UserError
 from index.read import read_articles
 from index.search import Searcher
 from index.store import live_generation, open_store
-from tests.conftest import TASHAN, Run, environment
-
-
-class CountingEncoder:
-    """The bundled encoder, with a list of what it was asked for and a thing to do before each batch."""
-
-    def __init__(self, encoder: Encoder, before: Callable[[int], object] = lambda batch: None) -> None:
-        self.name, self.dimensions = encoder.name, encoder.dimensions
-        self._encoder = encoder
-        self._before = before
-        self.batches: list[list[str]] = []
-
-    def encode_passages(self, texts: Sequence[str], progress: bool = False) -> np.ndarray:
-        self._before(len(self.batches))
-        self.batches.append(list(texts))
-        return self._encoder.encode_passages(texts, progress)
-
-    def encode_queries(self, texts: Sequence[str]) -> np.ndarray:
-        return self._encoder.encode_queries(texts)
-
-    @property
-    def texts(self) -> list[str]:
-        return [text for batch in self.batches for text in batch]
+from tests.counting_encoder import CountingEncoder, first_hit
 
 
 def run(home: Path, folder: Path, encoder: Encoder) -> Report:
@@ -50,10 +20,6 @@ def run(home: Path, folder: Path, encoder: Encoder) -> Report:
 
 def numbers(report: Report) -> tuple[int, int, int, int]:
     return report.articles, report.added, report.updated, report.removed
-
-
-def first_hit(home: Path, encoder: Encoder, question: str) -> str:
-    return Searcher(open_store(home, encoder.name), encoder, 0.5).search(question)[0].passage.text
 
 
 @pytest.fixture
@@ -184,41 +150,3 @@ def test_a_home_that_cannot_be_written_is_named(tmp_path: Path, articles_folder:
     with pytest.raises(UserError, match="TASHAN_HOME") as error:
         run(tmp_path / "file", articles_folder, encoder)
     assert str(tmp_path / "file") in error.value.english
-
-
-def test_a_killed_build_leaves_the_old_index_and_is_finished_by_the_next(
-    home: Path, tmp_path: Path, articles_folder: Path, encoder: Encoder, tashan: Run
-) -> None:
-    run(home, articles_folder, encoder)
-    big = tmp_path / "big"
-    big.mkdir()
-    for i in range(20):
-        text = "".join(f"第{i}村的第{j}号水井深{i * j}米，井水清甜。\n" for j in range(1000))
-        (big / f"{i}.txt").write_text(text, encoding="utf-8")
-    old = count_vectors(live_generation(home))
-    with subprocess.Popen([*TASHAN, "index", articles_folder, big], env=environment(home=home)) as process:
-        while process.poll() is None and count_vectors(home / "index" / "building") <= old:
-            time.sleep(0.005)
-        os.kill(process.pid, signal.SIGKILL)
-    assert process.returncode == -signal.SIGKILL
-    kept = count_vectors(home / "index" / "building")
-    assert first_hit(home, encoder, "青石桥有几个桥孔").startswith("青石桥建于1786年")
-    assert "青石桥建于1786年" in tashan("search", "青石桥有几个桥孔", home=home).stdout
-    counting = CountingEncoder(encoder)
-    assert build_index(home, read_articles([articles_folder, big])[0], counting).added == 20
-    total = count_vectors(live_generation(home))
-    assert (kept > old, len(counting.texts)) == (True, total - kept)
-    assert total > kept
-    assert open_store(home, encoder.name).manifest.articles == 25
-    assert not (home / "index" / "building").exists()
-
-
-def count_vectors(generation: Path | None) -> int:
-    """Vectors that a generation, or the build under way, has committed."""
-    assert generation
-    path = generation / "texts.sqlite"
-    try:
-        with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as database:
-            return int(database.execute("SELECT count(*) FROM vectors").fetchone()[0])
-    except sqlite3.OperationalError:
-        return 0

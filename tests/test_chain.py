@@ -1,5 +1,7 @@
 """From question to cited answer, with a chooser that anyone can follow."""
 
+from itertools import pairwise
+
 import pytest
 
 from bot.chain import ABSTENTION, MAX_NEAREST, MAX_QUESTION, AnswerChain, check_question
@@ -118,7 +120,7 @@ def test_stream_grows_by_a_statement_and_ends_with_the_answer(chain: AnswerChain
     grown = list(chain.stream(question))
     assert without_time(grown[-1]) == without_time(chain.invoke(question))
     assert [len(answer.statements) for answer in grown] == list(range(1, len(grown) + 1)) or len(grown) == 1
-    for before, after in zip(grown, grown[1:], strict=False):
+    for before, after in pairwise(grown):
         assert after.text.startswith(before.text)
         assert {s.number for s in before.statements} == {c.number for c in before.citations}
 

@@ -35,6 +35,7 @@ def groups(count: int, seed: int) -> list[Group]:
 def model(tmp_path_factory: pytest.TempPathFactory) -> SelectionModel:
     path: Path = tmp_path_factory.mktemp("model") / "selection.json"
     torch.manual_seed(0)
+    torch.set_num_threads(1)  # beside the threads of other libraries more are slower
     own = groups(150, seed=1)
     train([*own, *groups(750, seed=2)], own, path)
     return load_selection(path)
