@@ -34,7 +34,9 @@ _ASKED = (
     ("order", re.compile(r"第几|排名|名次|几位$"), _ORDER),
     ("duration", re.compile(r"多(久|长时间|少年|少天|少个?小时|少个?月)|几(年|天|个?小时|个月|周)|多长"), _SPAN_OF_TIME),
 )  # fmt: skip
-_PERSON = re.compile(r"谁|哪位|哪几位|何人|叫什么名字|姓名|名叫|(主任|书记|局长|处长|长|负责人|老师|教授|总经理|人)叫什么")
+_PERSON = re.compile(
+    r"谁|哪位|哪几位|何人|叫什么名字|姓名|名叫|(主任|书记|局长|处长|长|负责人|老师|教授|总经理|人)叫什么"
+)
 _PLACE = re.compile(r"哪里|哪儿|何地|何处|什么地方|在哪|哪(一)?个(省|市|县|区|国|城|地|镇|乡|村|州)")
 _SEVERAL = re.compile(r"哪些|哪几|哪[两三四五六七八九十]|分别|各(是|有|自)|包括什么|有什么")
 _NUMBERED = re.compile(r"哪([两二三四五六七八九十\d])|([两二三四五六七八九十\d])(?:个|大|项|点|条|类|种|方面|区|步)")
@@ -58,8 +60,8 @@ def expected_answer(question: Question) -> Check | None:
     if _PERSON.search(form):
         return lambda text: bool(_people(text) - _people(form)) or bool(_NAME.search(text))
     if _PLACE.search(form):
-        return lambda text: any(match[0] not in form for match in _PLACE_NAME.finditer(text)) or bool(
-            _places(text) - _places(form)
+        return lambda text: (
+            any(match[0] not in form for match in _PLACE_NAME.finditer(text)) or bool(_places(text) - _places(form))
         )
     if _SEVERAL.search(form):
         wanted = _how_many(form)

@@ -131,6 +131,4 @@ def _first_statements(answer: Answer, count: int) -> Answer:
     statements = answer.statements[:count]
     used = {statement.number for statement in statements}
     citations = tuple(citation for citation in answer.citations if citation.number in used)
-    return Answer(
-        answer.question, statements, citations, (), False, answer.confidence, answer.mode, answer.seconds
-    )
+    return Answer(answer.question, statements, citations, (), False, answer.confidence, answer.mode, answer.seconds)

@@ -64,9 +64,7 @@ class _Parser(argparse.ArgumentParser):
 
 def build_parser(language: str) -> argparse.ArgumentParser:
     """The parser of all commands; each sets `run` to the name of a function in `bot.commands`."""
-    parser = _Parser(
-        prog="tashan", language=language, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = _Parser(prog="tashan", language=language, formatter_class=argparse.RawDescriptionHelpFormatter)
     say = parser.say
     parser.description = say("他山：从本班的文章里找答案，句句有出处。", "Tashan answers from your own articles and proves each sentence.")  # fmt: skip
     parser.epilog = say(_EXAMPLES_ZH, _EXAMPLES_EN)
@@ -130,7 +128,11 @@ def _ask(parser: _Parser) -> None:
 def _search(parser: _Parser) -> None:
     _ask(parser)
     parser.named.add_argument(
-        "--top", type=int, default=10, metavar="N", help=parser.say("段落数，默认 10", "number of passages, 10 by default")
+        "--top",
+        type=int,
+        default=10,
+        metavar="N",
+        help=parser.say("段落数，默认 10", "number of passages, 10 by default"),
     )
 
 
@@ -145,9 +147,13 @@ def _evaluate(parser: _Parser, language: str) -> None:
     run_help = say("回答一个问题集并报告", "answer a set of questions and report")
     run: _Parser = commands.add_parser("run", help=run_help, description=run_help, language=language)
     run.set_defaults(run="evaluate_run")
-    run.named.add_argument("--set", required=True, metavar="FILE", help=say("问题集，JSON Lines", "the set, JSON Lines"))
+    run.named.add_argument(
+        "--set", required=True, metavar="FILE", help=say("问题集，JSON Lines", "the set, JSON Lines")
+    )
     run.named.add_argument("--tag", metavar="TAG", help=say("只用带此标签的问题", "only questions with this tag"))
-    run.named.add_argument("--out", metavar="DIR", help=say("存放逐题结果的文件夹", "folder for the rows and the summary"))
+    run.named.add_argument(
+        "--out", metavar="DIR", help=say("存放逐题结果的文件夹", "folder for the rows and the summary")
+    )
     _json(run)
     beir_help = say("在 BEIR 格式的文件夹上评测检索", "measure retrieval on a folder in BEIR format")
     beir: _Parser = commands.add_parser("beir", help=beir_help, description=beir_help, language=language)

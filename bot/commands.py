@@ -82,6 +82,7 @@ def search(options: argparse.Namespace) -> int:
         raise UserError(f"--top {options.top} 无效：请给出 1 以上的整数。", f"--top {options.top} is not above 0.")
     searcher = open_searcher(settings, open_encoder(settings))
     if options.question is None:
+
         def answer(request: Request) -> dict[str, Any]:
             return hits_json(searcher.search(check_question(request.question), options.top), request.id)
 

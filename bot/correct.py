@@ -161,7 +161,10 @@ def _sound(character: str) -> str:
 @cache
 def _known_syllables() -> frozenset[str]:
     return frozenset(
-        syllable for code in range(0x4E00, 0x9FA6) if code in pinyin_dict.pinyin_dict for syllable in _readings(chr(code))
+        syllable
+        for code in range(0x4E00, 0x9FA6)
+        if code in pinyin_dict.pinyin_dict
+        for syllable in _readings(chr(code))
     )
 
 

@@ -228,7 +228,9 @@ class _View:
 
     def _manner(self, form: str) -> list[float]:
         unit = self._question.focus
-        with_unit = bool(unit) and bool(re.search(rf"[\d一二三四五六七八九十百千万亿两余多]{re.escape(unit[:1])}", form))
+        with_unit = bool(unit) and bool(
+            re.search(rf"[\d一二三四五六七八九十百千万亿两余多]{re.escape(unit[:1])}", form)
+        )
         quoted = [q for q in _QUOTED.findall(form) if q not in self._question.form]
         return [
             min(6, form.count("、")) / 6, float(bool(_CAUSE.search(form))), self._defines(form),
@@ -242,5 +244,5 @@ class _View:
         match = _DEFINES.search(form[:40])
         if not match:
             return 0.0
-        subject = form[: match.start()].strip("“”\"‘’ 所谓")
+        subject = form[: match.start()].strip('“”"‘’ 所谓')
         return float(any(subject.endswith(word) or subject == word for word in self._words)) if subject else 0.0
