@@ -2,13 +2,16 @@
 
 import time
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
+from statistics import fmean
 from typing import Any, TypedDict
 
 from langchain_core.runnables import Runnable, RunnableConfig
 
 from bot.candidates import candidate_sentences
 from bot.correct import Corrector
-from bot.extract import Span, choose
+from bot.compare import split_comparison
+from bot.extract import MAX_STATEMENTS, Span, choose, distinct
 from bot.features import FeatureMaker
 from bot.follow_up import stand_alone
 from bot.question import read_question
@@ -83,7 +86,18 @@ class AnswerChain(Runnable[Asked | str, Answer]):
         return Answer(text, statements, citations, (), False, confidence, "extract", seconds)
 
     def answer_spans(self, text: str) -> tuple[list[Span], float, list[Hit]]:
-        """The chosen spans, best first, the probability that they are right, and the hits."""
+        """The chosen spans, best first, the probability that they are right, and the hits.
+
+        Of a comparison each side is looked up for itself; it is as sure as the mean of both.
+        """
+        parts = [self._part(question) for question in split_comparison(text)]
+        if len(parts) == 1:
+            return parts[0]
+        spans = distinct([span for side in zip_longest(*(part[0][:2] for part in parts)) for span in side if span])
+        hits = [hit for side in zip_longest(*(part[2] for part in parts)) for hit in side if hit]
+        return spans[:MAX_STATEMENTS], fmean(part[1] for part in parts), hits
+
+    def _part(self, text: str) -> tuple[list[Span], float, list[Hit]]:
         hits = self.searcher.search(text, self._passages)
         candidates = candidate_sentences(hits)
         if not candidates:
@@ -121,7 +135,7 @@ def cite(spans: Sequence[Span]) -> tuple[tuple[Statement, ...], tuple[Citation, 
     """Number the passages of the spans from 1 in the order of first use."""
     numbers: dict[Passage, int] = {}
     statements = tuple(
-        Statement(span.text, numbers.setdefault(span.candidate.passage, len(numbers) + 1), span.start, span.end)
+        Statement(span.text, numbers.setdefault(span.passage, len(numbers) + 1), span.start, span.end)
         for span in spans
     )
     return statements, tuple(Citation(number, passage) for passage, number in numbers.items())

@@ -9,6 +9,7 @@ import numpy as np
 from bot.candidates import Candidate
 from bot.question import Question
 from index.normalize import matching_form
+from index.records import Passage
 from index.words import bigrams
 
 MAX_STATEMENTS = 4
@@ -28,34 +29,33 @@ class Span:
     end: int
 
     @property
+    def passage(self) -> Passage:
+        return self.candidate.passage
+
+    @property
     def text(self) -> str:
         """The text on one line; a single list item without its marker."""
-        passage = self.candidate.passage
+        passage = self.passage
         lines = passage.text[self.start - passage.start : self.end - passage.start].split("\n")
         return _MARKER.sub("", lines[0]) if len(lines) == 1 else "".join(lines)
 
 
 @dataclass(frozen=True, slots=True)
 class Taste:
-    """How many sentences a kind of question takes, and how far below the best they may score.
-
-    A further sentence must besides bring at least `news` of the question's own
-    words that no chosen sentence has yet (a share of their weight), where above 0.
-    """
+    """How many sentences a kind of question takes, and how far below the best they may score."""
 
     most: int
     margin: float
-    news: float
 
 
 _TASTES = {
-    "definition": Taste(2, 1.0, 0.0),
-    "list": Taste(3, 1.5, 0.0),
-    "compare": Taste(4, 3.0, 0.0),
-    "why": Taste(2, 1.0, 0.0),
-    "how": Taste(3, 1.0, 0.0),
+    "definition": Taste(2, 1.0),
+    "list": Taste(3, 1.5),
+    "compare": Taste(4, 3.0),
+    "why": Taste(2, 1.0),
+    "how": Taste(3, 1.0),
 }
-_FACT = Taste(2, 1.5, 0.15)
+_FACT = Taste(2, 1.0)
 
 
 def choose(question: Question, candidates: Sequence[Candidate], scores: np.ndarray) -> list[Span]:
@@ -67,25 +67,27 @@ def choose(question: Question, candidates: Sequence[Candidate], scores: np.ndarr
         candidate = candidates[i]
         if len(chosen) >= min(taste.most, MAX_STATEMENTS) or scores[i] < scores[order[0]] - taste.margin:
             break
-        if chosen and (_said(candidate, chosen) or _news(question, candidate, chosen) < taste.news):
+        if _said(candidate, chosen):
             continue
         chosen.append(_span(question, candidate))
     return chosen
 
 
-def _news(question: Question, candidate: Candidate, chosen: Sequence[Span]) -> float:
-    """Share of the question's words that the candidate has and the chosen ones lack."""
-    before = "".join(span.text + span.candidate.passage.title for span in chosen)
-    new = [word for word in question.words if word in candidate.text and word not in before]
-    return len(new) / max(1, len(question.words))
+def distinct(spans: Sequence[Span]) -> list[Span]:
+    """The spans without those that say what an earlier one says."""
+    kept: list[Span] = []
+    for span in spans:
+        if not _said(span, kept):
+            kept.append(span)
+    return kept
 
 
-def _said(candidate: Candidate, chosen: Sequence[Span]) -> bool:
-    """Whether the chosen text has the candidate already, or says it in the same words."""
-    pairs = set(bigrams(matching_form(candidate.text)))
+def _said(new: Candidate | Span, chosen: Sequence[Span]) -> bool:
+    """Whether the chosen text has the new one already, or says it in the same words."""
+    pairs = set(bigrams(matching_form(new.text)))
     for span in chosen:
-        same_article = span.candidate.passage.article == candidate.passage.article
-        if same_article and span.start <= candidate.start and candidate.end <= span.end:
+        same_article = span.passage.article == new.passage.article
+        if same_article and span.start <= new.start and new.end <= span.end:
             return True
         if len(pairs & set(bigrams(matching_form(span.text)))) >= SAME * max(1, len(pairs)):
             return True

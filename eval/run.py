@@ -25,7 +25,7 @@ class Row:
     """One judged question; a question that failed carries its `error` and counts as wrong.
 
     `complete`: the answer has every required fact; `cited`: its first citation
-    overlaps a quoted evidence. Both are of answers given, False for silence.
+    proves it (see `first_citation_right`). Both are of answers given, False for silence.
     """
 
     id: str
@@ -77,14 +77,18 @@ def answer_item(chain: AnswerChain, item: Item, language: str) -> Row:
 
 
 def first_citation_right(answer: Answer, item: Item, chain: AnswerChain) -> bool:
-    """Whether the sentence behind the first statement overlaps a quoted evidence."""
+    """Whether the first citation proves the answer.
+
+    It does where its passage overlaps a quoted evidence, or where the sentence
+    cited holds every required fact itself: articles tell the same facts twice.
+    """
     statement, passage = answer.statements[0], answer.citations[0].passage
     text = chain.searcher.store.texts.article(passage.article).text
     for evidence in item.evidence:
         start = text.find(evidence.quote) if evidence.article == passage.article else -1
-        if start >= 0 and statement.start < start + len(evidence.quote) and start < statement.end:
+        if start >= 0 and passage.start < start + len(evidence.quote) and start < passage.end:
             return True
-    return False
+    return contains_all(statement.text, item.answers)
 
 
 def summarise(rows: Sequence[Row]) -> dict[str, Any]:
