@@ -1,13 +1,15 @@
 """The learned chooser: which sentence answers, and how surely.
 
-Two small networks over the features of `bot.features`, trained by
-`eval.train_selection` and kept as JSON; evaluated with numpy alone.
+A small network and a logistic regression over the features of `bot.features`,
+trained by `eval.train_selection` and kept as JSON; evaluated with numpy alone.
 """
 
 import json
+import math
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -32,7 +34,21 @@ class Network:
         """float32 (rows, inputs) → float32 (rows,)."""
         standard = (features - self.mean) / self.scale
         hidden = np.maximum(standard @ self.hidden_weights + self.hidden_bias, 0)
-        return hidden @ self.output_weights + self.output_bias
+        return np.asarray(hidden @ self.output_weights + self.output_bias)
+
+
+@dataclass(frozen=True, slots=True)
+class Logistic:
+    """Logistic regression on standardised features: one row → a probability, 0 to 1."""
+
+    mean: np.ndarray
+    scale: np.ndarray
+    weights: np.ndarray
+    bias: float
+
+    def __call__(self, row: np.ndarray) -> float:
+        logit = float((row - self.mean) / self.scale @ self.weights) + self.bias
+        return 1 / (1 + math.exp(-max(-30.0, min(30.0, logit))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +59,7 @@ class SelectionModel:
     """
 
     ranker: Network
-    confidence: Network
+    confidence: Logistic
     threshold: float
 
     def rank(self, features: np.ndarray) -> np.ndarray:
@@ -52,8 +68,7 @@ class SelectionModel:
 
     def probability(self, features: np.ndarray, scores: np.ndarray) -> float:
         """Estimated probability, 0 to 1, that the best-ranked candidate is right."""
-        logit = float(self.confidence(confidence_features(features, scores)[None, :])[0])
-        return 1 / (1 + float(np.exp(-np.clip(logit, -30, 30))))
+        return self.confidence(confidence_features(features, scores))
 
 
 def confidence_features(features: np.ndarray, scores: np.ndarray) -> np.ndarray:
@@ -72,14 +87,17 @@ def load_selection(path: Path = BUNDLED_MODEL) -> SelectionModel:
         fields = json.loads(path.read_text(encoding="utf-8"))
         if tuple(fields["features"]) != NAMES:
             raise ValueError("features")
-        return SelectionModel(_network(fields["ranker"]), _network(fields["confidence"]), fields["threshold"])
-    except (OSError, ValueError, KeyError) as error:
+        ranker = Network(**_arrays(fields["ranker"], "output_bias"))
+        confidence = Logistic(**_arrays(fields["confidence"], "bias"))
+        return SelectionModel(ranker, confidence, float(fields["threshold"]))
+    except (OSError, ValueError, KeyError, TypeError) as error:
         raise UserError(
             f"选句模型 {path} 不可用：请重新安装，或运行 python -m eval.train_selection 重新训练。",
             f"The selection model {path} is not usable: install again, or train it with python -m eval.train_selection.",
         ) from error
 
 
-def _network(fields: dict[str, list[float]]) -> Network:
-    arrays = {name: np.array(values, np.float32) for name, values in fields.items()}
-    return Network(**{**arrays, "output_bias": float(arrays["output_bias"])})  # type: ignore[arg-type]
+def _arrays(fields: dict[str, list[float]], bias: str) -> dict[str, Any]:
+    """float32 arrays, the bias as a number."""
+    arrays: dict[str, Any] = {name: np.array(values, np.float32) for name, values in fields.items()}
+    return arrays | {bias: float(arrays[bias])}

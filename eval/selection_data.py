@@ -36,15 +36,17 @@ Labeller = Callable[[Candidate], bool]
 class Group:
     """One question with its candidates: float32 features (candidates, features), bool labels.
 
-    `answerable` is False where the question has no answer, or where its answer
-    was taken out of the passages to make one that has none. `source` names the
-    document the question was written on, for folds.
+    `answerable` is False where the question has no answer, or was `made` to have
+    none by taking its answer out of the passages. `source` names the document
+    the question was written on, for folds; `own` marks our own sets.
     """
 
     features: np.ndarray
     labels: np.ndarray
     answerable: bool
     source: str
+    own: bool = False
+    made: bool = False
 
 
 def beir_groups(folder: Path, max_passage: int, passages: int) -> Iterator[Group]:
@@ -59,7 +61,8 @@ def beir_groups(folder: Path, max_passage: int, passages: int) -> Iterator[Group
                 yield from _group(searcher, maker, query.text, hits, _holds(query), True, source)
             if not query.answerable or number % 2:
                 left = _without(hits, query.answers)
-                yield from _group(searcher, maker, query.text, left, lambda _: False, False, source)
+                for group in _group(searcher, maker, query.text, left, lambda _: False, False, source):
+                    yield replace(group, made=True)
 
 
 def set_groups(path: Path, corpus: Path, tag: str, passages: int) -> Iterator[Group]:
@@ -73,12 +76,12 @@ def set_groups(path: Path, corpus: Path, tag: str, passages: int) -> Iterator[Gr
             question = stand_alone(corrector.correct(item.question), item.history)
             hits = searcher.search(question, passages)
             source = item.evidence[0].article if item.evidence else item.id
-            if not item.answerable:
-                yield from _group(searcher, maker, question, hits, lambda _: False, False, source)
-                continue
-            yield from _group(searcher, maker, question, hits, _proves(item, texts), True, source)
-            left = _without(hits, [answer for group in item.answers for answer in group])
-            yield from _group(searcher, maker, question, left, lambda _: False, False, source)
+            for group in _group(searcher, maker, question, hits, _proves(item, texts), item.answerable, source):
+                yield replace(group, own=True)
+            if item.answerable:
+                left = _without(hits, [answer for group in item.answers for answer in group])
+                for group in _group(searcher, maker, question, left, lambda _: False, False, source):
+                    yield replace(group, own=True, made=True)
 
 
 def _open(home: Path, articles: Sequence[Article], max_passage: int) -> tuple[Searcher, FeatureMaker]:

@@ -2,8 +2,8 @@
 
 The ranker is a network of two layers under a softmax over the candidates of a
 question, whose loss is the log of the mass on right sentences. The confidence
-is a network of the same shape under a logistic loss, on the best candidate of
-rankings by rankers that have not seen the question (five folds by document).
+is a logistic regression on the best candidate of rankings by rankers that have
+not seen the question (five folds by document).
 """
 
 import argparse
@@ -16,6 +16,8 @@ from zlib import crc32
 import jieba
 import numpy as np
 import torch
+from sklearn.linear_model import LogisticRegression
+from sklearn.preprocessing import StandardScaler
 from tqdm import tqdm
 
 from bot.features import NAMES
@@ -30,12 +32,18 @@ FOLDS = 5
 EPOCHS = 8
 BATCH = 64
 RATE = 4e-3
-WRONG_WEIGHT = 0.3
-"""An answerable question ranked wrongly counts less against confidence than one without an answer."""
+OWN_TIMES = 4
+"""How often a question of our own sets counts in ranking."""
+OTHER_WEIGHT = 0.01
+"""Weight of other sets in the confidence: their questions repeat the words of the text, ours need not."""
+MADE_WEIGHT = 0.3
+"""Weight of questions whose answer was taken out of the text, against those asked without one."""
+STRENGTH = 0.03
+"""Inverse of the regularisation of the regression."""
 COMMONEST = 20_000
 """Words of jieba's dictionary that are kept with their counts."""
 OWN_SETS = [ROOT / "eval" / "sets" / name for name in ("corpus.jsonl", "calibration.jsonl")]
-MOST_SILENT = 0.03
+MOST_SILENT = 0.04
 """Share of answerable development questions that may be withheld; sets the threshold."""
 
 
@@ -50,33 +58,37 @@ def main() -> None:
     options = parser.parse_args()
     torch.manual_seed(options.seed)
     write_frequencies(FREQUENCIES)
-    own = [group for path in options.sets for group in set_groups(path, options.corpus, "dev", passages=8)]
-    groups = own * 4
+    groups = [group for path in options.sets for group in set_groups(path, options.corpus, "dev", passages=8)]
     for folder in options.beir:
         groups.extend(beir_groups(folder, WHOLE, passages=5))
         groups.extend(beir_groups(folder, MAX_PASSAGE, passages=8))
-    train(groups, own, options.out)
+    train(groups, options.out)
 
 
-def train(groups: Sequence[Group], own: Sequence[Group], out: Path) -> None:
-    """Fit both networks on `groups`, set the threshold on `own`, and write the model to `out`."""
+def train(groups: Sequence[Group], out: Path) -> None:
+    """Fit the ranker and the confidence, set the threshold on our own sets, and write the model to `out`."""
     folds = np.array([crc32(group.source.encode()) % FOLDS for group in groups])
     rankings: list[np.ndarray] = [np.empty(0)] * len(groups)
     for fold in range(FOLDS):
-        ranker = _fit_ranker([g for g, f in zip(groups, folds, strict=True) if f != fold and g.labels.any()])
+        ranker = _fit_ranker(_ranked([g for g, f in zip(groups, folds, strict=True) if f != fold]))
         for i in np.flatnonzero(folds == fold):
             rankings[i] = ranker(groups[i].features)
     _report(groups, rankings)
-    confidence, held_out = _fit_confidence(groups, rankings, folds)
-    places = {id(group): i for i, group in enumerate(groups)}
-    threshold = _threshold(own, np.array([held_out[places[id(group)]] for group in own]))
+    ours = np.array([group.own for group in groups])
+    confidence, held_out = _fit_confidence(groups, rankings, folds, ours)
+    threshold = _threshold([group for group in groups if group.own], held_out[ours])
     fields = {
         "features": NAMES,
         "threshold": round(threshold, 4),
-        "ranker": _fit_ranker([group for group in groups if group.labels.any()]).fields(),
-        "confidence": confidence.fields(),
+        "ranker": _fit_ranker(_ranked(groups)).fields(),
+        "confidence": confidence,
     }
     out.write_text(json.dumps(fields) + "\n", encoding="utf-8")
+
+
+def _ranked(groups: Sequence[Group]) -> list[Group]:
+    """The groups a ranker can learn from, our own ones `OWN_TIMES` over."""
+    return [group for group in groups if group.labels.any() for _ in range(OWN_TIMES if group.own else 1)]
 
 
 def write_frequencies(path: Path) -> None:
@@ -152,44 +164,47 @@ def _fit_ranker(groups: Sequence[Group]) -> _Network:
 
 
 def _fit_confidence(
-    groups: Sequence[Group], rankings: Sequence[np.ndarray], folds: np.ndarray
-) -> tuple[_Network, np.ndarray]:
-    """The network fitted on all groups, and each group's logit by one that has not seen it."""
+    groups: Sequence[Group], rankings: Sequence[np.ndarray], folds: np.ndarray, own: np.ndarray
+) -> tuple[dict[str, list[float]], np.ndarray]:
+    """The regression on all groups, and each group's probability by one that has not seen it.
+
+    `own` marks the groups of our own sets. What is told apart is whether a question
+    has an answer; which sentence holds it is the ranker's part.
+    """
     rows = np.stack([confidence_features(g.features, r) for g, r in zip(groups, rankings, strict=True)])
-    right = np.array([g.labels[np.argmax(r)] for g, r in zip(groups, rankings, strict=True)], np.float32)
-    weights = np.array([1 if r or not g.answerable else WRONG_WEIGHT for g, r in zip(groups, right, strict=True)])
-    held_out = np.empty(len(groups), np.float32)
+    targets = np.array([group.answerable for group in groups])
+    made = np.array([not g.answerable and g.made for g in groups])
+    weights = np.where(own, 1.0, OTHER_WEIGHT) * np.where(made, MADE_WEIGHT, 1.0)
+    held_out = np.empty(len(groups))
     for fold in range(FOLDS):
         inside = folds != fold
-        network = _fit_logistic(rows[inside], right[inside], weights[inside])
-        held_out[~inside] = network(rows[~inside])
-    return _fit_logistic(rows, right, weights), held_out
+        scaler, regression = _fit_logistic(rows[inside], targets[inside], weights[inside])
+        held_out[~inside] = regression.predict_proba(scaler.transform(rows[~inside]))[:, 1]
+    scaler, regression = _fit_logistic(rows, targets, weights)
+    fields = {
+        "mean": scaler.mean_,
+        "scale": scaler.scale_,
+        "weights": regression.coef_[0],
+        "bias": regression.intercept_[0],
+    }
+    return {name: _rounded(np.asarray(values).tolist()) for name, values in fields.items()}, held_out
 
 
-def _fit_logistic(rows: np.ndarray, right: np.ndarray, weights: np.ndarray) -> _Network:
-    network = _Network(rows)
-    targets, inputs = torch.from_numpy(right), torch.from_numpy(rows)
-    weight = torch.from_numpy(weights.astype(np.float32))
-    optimiser, schedule = network.optimiser(EPOCHS * -(-len(rows) // BATCH))
-    for _ in range(EPOCHS):
-        for batch in torch.randperm(len(rows)).split(BATCH):
-            loss = torch.nn.functional.binary_cross_entropy_with_logits(
-                network.forward(inputs[batch]), targets[batch], weight[batch]
-            )
-            optimiser.zero_grad()
-            loss.backward()
-            optimiser.step()
-            schedule.step()
-    return network
+def _fit_logistic(
+    rows: np.ndarray, targets: np.ndarray, weights: np.ndarray
+) -> tuple[StandardScaler, LogisticRegression]:
+    scaler = StandardScaler().fit(rows, sample_weight=weights)
+    regression = LogisticRegression(C=STRENGTH, max_iter=2000)
+    return scaler, regression.fit(scaler.transform(rows), targets, sample_weight=weights)
 
 
-def _threshold(own: Sequence[Group], logits: np.ndarray) -> float:
-    """The confidence that withholds `MOST_SILENT` of the answerable development questions."""
-    probabilities = 1 / (1 + np.exp(-logits))
-    answerable = np.array([group.answerable for group in own])
+def _threshold(groups: Sequence[Group], probabilities: np.ndarray) -> float:
+    """The probability that withholds `MOST_SILENT` of the answerable questions; prints what that costs."""
+    answerable = np.array([group.answerable for group in groups])
+    missed = np.array([not group.answerable and not group.made for group in groups])
     threshold = float(np.quantile(probabilities[answerable], MOST_SILENT))
-    silent = float((probabilities[~answerable] < threshold).mean())
-    print(f"threshold {threshold:.4f}: rightly silent {silent:.3f} (held out, near misses made to order included)")
+    silent = float((probabilities[missed] < threshold).mean())
+    print(f"threshold {threshold:.4f}: wrongly silent {MOST_SILENT}, rightly silent {silent:.3f}, held out")
     return threshold
 
 
