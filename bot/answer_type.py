@@ -64,8 +64,8 @@ def expected_answer(question: Question) -> Check | None:
             any(match[0] not in form for match in _PLACE_NAME.finditer(text)) or bool(_places(text) - _places(form))
         )
     if _SEVERAL.search(form):
-        wanted = _how_many(form)
-        return lambda text: len(_SEPARATOR.findall(text)) >= wanted - 1
+        separators = _how_many(form) - 1
+        return lambda text: len(_SEPARATOR.findall(text)) >= separators
     return None
 
 

@@ -9,8 +9,8 @@ from typing import Any, TypedDict
 from langchain_core.runnables import Runnable, RunnableConfig
 
 from bot.candidates import candidate_sentences
-from bot.correct import Corrector
 from bot.compare import split_comparison
+from bot.correct import Corrector
 from bot.extract import MAX_STATEMENTS, Span, choose, distinct
 from bot.features import FeatureMaker
 from bot.follow_up import stand_alone
@@ -135,8 +135,7 @@ def cite(spans: Sequence[Span]) -> tuple[tuple[Statement, ...], tuple[Citation, 
     """Number the passages of the spans from 1 in the order of first use."""
     numbers: dict[Passage, int] = {}
     statements = tuple(
-        Statement(span.text, numbers.setdefault(span.passage, len(numbers) + 1), span.start, span.end)
-        for span in spans
+        Statement(span.text, numbers.setdefault(span.passage, len(numbers) + 1), span.start, span.end) for span in spans
     )
     return statements, tuple(Citation(number, passage) for passage, number in numbers.items())
 

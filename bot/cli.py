@@ -43,11 +43,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
 class _Parser(argparse.ArgumentParser):
     """Errors as UserError, headings in the language of the interface."""
 
-    def __init__(self, *arguments: Any, language: str = "zh", **options: Any) -> None:
-        super().__init__(*arguments, add_help=False, allow_abbrev=False, **options)
-        self.say = (lambda chinese, english: english) if language == "en" else (lambda chinese, english: chinese)
+    def __init__(self, language: str = "zh", **options: Any) -> None:
+        super().__init__(**{**options, "add_help": False, "allow_abbrev": False})
+        self._english = language == "en"
         self.named = self.add_argument_group(self.say("选项", "options"))
         self.named.add_argument("-h", "--help", action="help", help=self.say("显示这段说明", "show this help"))
+
+    def say(self, chinese: str, english: str) -> str:
+        """The text in the language of the interface."""
+        return english if self._english else chinese
 
     def error(self, message: str) -> NoReturn:
         raise UserError(

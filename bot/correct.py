@@ -22,7 +22,26 @@ _HAN = re.compile(r"[\u4e00-\u9fff]+")
 _LATIN = re.compile(r"[a-z]+(?:[ '’][a-z]+)*")
 _NEAR = (("zh", "z"), ("ch", "c"), ("sh", "s"), ("ang", "an"), ("eng", "en"), ("ing", "in"), ("l", "n"))
 """Sounds that many speakers do not tell apart, each with the one that stands for both."""
-_QUESTION_PAIRS = "什么 多少 是什 是谁 是哪 哪一 一年 哪年 哪里 哪些 哪个 怎么 为什 几个 几家 叫什 开始 始的".split()
+_QUESTION_PAIRS = [
+    "什么",
+    "多少",
+    "是什",
+    "是谁",
+    "是哪",
+    "哪一",
+    "一年",
+    "哪年",
+    "哪里",
+    "哪些",
+    "哪个",
+    "怎么",
+    "为什",
+    "几个",
+    "几家",
+    "叫什",
+    "开始",
+    "始的",
+]
 SEEN = 2
 """Occurrences from which a run of characters is a term and no accident."""
 EVERYDAY = 0.5

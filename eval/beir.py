@@ -20,6 +20,7 @@ from eval.retrieval_metrics import ndcg, reciprocal_rank, success
 from index.beir import BeirQuery, BeirSet, read_beir
 from index.build import build_index
 from index.encode import BUNDLED_ENCODER, Encoder, load_encoder
+from index.errors import UserError
 from index.search import Searcher
 from index.store import open_store
 
@@ -31,10 +32,13 @@ ANSWER_PASSAGES = 5
 
 @dataclass(frozen=True, slots=True)
 class AnswerRow:
-    """What the answer to one query was: `best` is its first sentence even where it was withheld."""
+    """What the answer to one query was: `best` is its first sentence even where it was withheld.
+
+    A query that cannot be asked (an empty one) has no answer and counts as wrong.
+    """
 
     query: BeirQuery
-    answer: Answer
+    answer: Answer | None
     best: str
 
 
@@ -80,17 +84,19 @@ def _retrieval(searcher: Searcher, data: BeirSet, top: int) -> dict[str, Any]:
 def _answer_rows(searcher: Searcher, data: BeirSet) -> list[AnswerRow]:
     features = FeatureMaker(load_encoder(BUNDLED_ENCODER), searcher.idf)
     chain = AnswerChain(searcher, features, load_selection(), ANSWER_PASSAGES)
-    rows = []
-    for query in tqdm(data.queries, desc="answer", unit="query", disable=not sys.stderr.isatty()):
+    bar = tqdm(data.queries, desc="answer", unit="query", disable=not sys.stderr.isatty())
+    return [_answer_row(chain, query) for query in bar]
+
+
+def _answer_row(chain: AnswerChain, query: BeirQuery) -> AnswerRow:
+    try:
         answer = chain.invoke(query.text)
-        best = answer.statements[0].text if answer.statements else _withheld(chain, query.text)
-        rows.append(AnswerRow(query, answer, best))
-    return rows
-
-
-def _withheld(chain: AnswerChain, question: str) -> str:
-    spans, _, _ = chain.answer_spans(question)
-    return spans[0].text if spans else ""
+    except UserError:
+        return AnswerRow(query, None, "")
+    if answer.statements:
+        return AnswerRow(query, answer, answer.statements[0].text)
+    spans, _, _ = chain.answer_spans(query.text)
+    return AnswerRow(query, answer, spans[0].text if spans else "")
 
 
 def answer_figures(rows: Sequence[AnswerRow]) -> dict[str, float]:
@@ -101,15 +107,14 @@ def answer_figures(rows: Sequence[AnswerRow]) -> dict[str, float]:
     """
     answerable = [row for row in rows if row.query.answerable]
     unanswerable = [row for row in rows if not row.query.answerable]
-    given = [len(row.answer.text) for row in rows if not row.answer.abstained]
+    given = {id(row): row.answer for row in rows if row.answer and not row.answer.abstained}
+    right = [id(r) in given and contains_any(given[id(r)].text, r.query.answers) for r in answerable]
     return {
         "sentence@1": mean([contains_any(row.best, row.query.answers) for row in answerable]),
-        "answer_contains": mean(
-            [not r.answer.abstained and contains_any(r.answer.text, r.query.answers) for r in answerable]
-        ),
-        "abstained_answerable": mean([row.answer.abstained for row in answerable]),
-        "abstained_unanswerable": mean([row.answer.abstained for row in unanswerable]),
-        "mean_answer_chars": round(fmean(given), 1) if given else 0.0,
+        "answer_contains": mean(right),
+        "abstained_answerable": mean([id(row) not in given for row in answerable]),
+        "abstained_unanswerable": mean([id(row) not in given for row in unanswerable]),
+        "mean_answer_chars": round(fmean([len(answer.text) for answer in given.values()]), 1) if given else 0.0,
     }
 
 

@@ -11,6 +11,7 @@ import json
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 from zlib import crc32
 
 import jieba
@@ -43,7 +44,7 @@ STRENGTH = 0.03
 COMMONEST = 20_000
 """Words of jieba's dictionary that are kept with their counts."""
 OWN_SETS = [ROOT / "eval" / "sets" / name for name in ("corpus.jsonl", "calibration.jsonl")]
-MOST_SILENT = 0.04
+MOST_SILENT = 0.06
 """Share of answerable development questions that may be withheld; sets the threshold."""
 
 
@@ -72,7 +73,7 @@ def train(groups: Sequence[Group], out: Path) -> None:
     for fold in range(FOLDS):
         ranker = _fit_ranker(_ranked([g for g, f in zip(groups, folds, strict=True) if f != fold]))
         for i in np.flatnonzero(folds == fold):
-            rankings[i] = ranker(groups[i].features)
+            rankings[i] = ranker(groups[int(i)].features)
     _report(groups, rankings)
     ours = np.array([group.own for group in groups])
     confidence, held_out = _fit_confidence(groups, rankings, folds, ours)
@@ -136,7 +137,8 @@ class _Network:
         return {name: _rounded(tensor.detach().numpy().tolist()) for name, tensor in tensors.items()}
 
 
-def _rounded(value):  # type: ignore[no-untyped-def]
+def _rounded(value: Any) -> Any:
+    """A number, or nested lists of numbers, to five significant digits."""
     return [_rounded(item) for item in value] if isinstance(value, list) else float(f"{value:.5g}")
 
 

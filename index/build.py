@@ -227,13 +227,13 @@ def _make_live(home: Path, building: Path, live: Path | None) -> None:
     folder = home / "index"
     (building / "encoder").unlink()
     generation = folder / f"generation-{time.time_ns():x}"
-    os.rename(building, generation)
+    building.rename(generation)
     pointer = folder / "current.new"
     with pointer.open("w", encoding="utf-8") as file:
         file.write(generation.name)
         file.flush()
         os.fsync(file.fileno())
-    os.replace(pointer, folder / "current")
+    pointer.replace(folder / "current")
     for other in folder.glob("generation-*"):
         if other not in (generation, live):
             shutil.rmtree(other, ignore_errors=True)

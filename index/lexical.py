@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Sequence
+from itertools import chain
 from pathlib import Path
 
 import bm25s
@@ -49,9 +50,9 @@ class LexicalIndex:
         first_windows: list[int] = []
         for sentences in passages:
             ids = [[vocabulary.setdefault(t, len(vocabulary)) for t in s] for s in sentences]
-            passage_ids.append(sum(ids, []))
+            passage_ids.append(list(chain.from_iterable(ids)))
             first_windows.append(len(window_ids))
-            window_ids.extend(sum(ids[first:last], []) for first, last in windows(len(ids)))
+            window_ids.extend(list(chain.from_iterable(ids[first:last])) for first, last in windows(len(ids)))
         return cls(
             _index(passage_ids, vocabulary),
             _index(window_ids, vocabulary),

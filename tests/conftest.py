@@ -13,7 +13,7 @@ import pytest
 
 from bot.chain import AnswerChain
 from bot.features import NAMES, FeatureMaker
-from bot.selection import Network, SelectionModel
+from bot.selection import Logistic, Network, SelectionModel
 from index.build import build_index
 from index.encode import BUNDLED_ENCODER, Encoder, load_encoder
 from index.read import read_articles
@@ -158,14 +158,12 @@ def plain_model(threshold: float = 0.5) -> SelectionModel:
 
     The confidence is above one half exactly where that share is.
     """
-    words = np.zeros((len(NAMES) + 3, 1), np.float32)
+    count = len(NAMES)
+    words = np.zeros(count + 3, np.float32)
     words[NAMES.index("words")] = 1
-
-    def network(inputs: int, slope: float, bias: float) -> Network:
-        mean, scale = np.zeros(inputs, np.float32), np.ones(inputs, np.float32)
-        return Network(mean, scale, words[:inputs], np.zeros(1, np.float32), np.full(1, slope, np.float32), bias)
-
-    return SelectionModel(network(len(NAMES), 1, 0), network(len(NAMES) + 3, 20, -10), threshold)
+    ones, zeros = np.ones(count + 3, np.float32), np.zeros(count + 3, np.float32)
+    ranker = Network(zeros[:count], ones[:count], words[:count, None], zeros[:1], ones[:1], 0.0)
+    return SelectionModel(ranker, Logistic(zeros, ones, 20 * words, -10.0), threshold)
 
 
 @pytest.fixture(scope="session")

@@ -25,7 +25,9 @@ def fields(inputs: int, weight: float) -> dict[str, object]:
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     model = {"features": NAMES, "threshold": 0.4, "ranker": fields(len(NAMES), 1.0)}
-    model["confidence"] = fields(len(NAMES) + 3, 2.0)
+    inputs = len(NAMES) + 3
+    weights = [3.0] + [0.0] * (inputs - 1)
+    model["confidence"] = {"mean": [1.5] * inputs, "scale": [2.0] * inputs, "weights": weights, "bias": 0.25}
     (tmp_path / "model.json").write_text(json.dumps(model), encoding="utf-8")
     return tmp_path / "model.json"
 
@@ -44,8 +46,8 @@ def test_a_loaded_model_computes_what_its_file_says(path: Path) -> None:
     # (4.5-0.5)/2 = 2 → 1·2 + 3·relu(1-2) ; 0 → 1·0 + 3·1
     assert model.rank(rows).tolist() == [2 + 0.25, 3 + 0.25]
     assert model.threshold == 0.4
-    # The second is best: its first input is 0.5, which is 0 when standardised.
-    assert model.probability(rows, model.rank(rows)) == pytest.approx(1 / (1 + exp(-3.25)))
+    # The second is best: its first input is 0.5, which is -1/2 when standardised.
+    assert model.probability(rows, model.rank(rows)) == pytest.approx(1 / (1 + exp(3 / 2 - 0.25)))
 
 
 def test_the_bundled_model_fits_the_features() -> None:
