@@ -10,13 +10,16 @@ _NO_TERM = re.compile(r"^(这|那|它|其|该|本|我|他|她|有|一|从|在|�
 
 
 def example_questions(chain: AnswerChain, count: int = 4) -> list[str]:
-    """Up to `count` questions 什么是X whose X an article defines at its start, answered with the most confidence."""
+    """Up to `count` questions 什么是X, answered with the most confidence.
+
+    X is a term that an article defines at its start and has in its title or topics.
+    """
     asked: dict[str, float] = {}
     texts = chain.searcher.store.texts
     for article in texts.articles():
         for start, end in split_sentences(article.text)[:3]:
             match = _DEFINITION.match(article.text[start:end])
-            if match and not _NO_TERM.search(match[1]):
+            if match and not _NO_TERM.search(match[1]) and (match[1] in article.title or match[1] in article.topics):
                 question = f"什么是{match[1]}？"
                 asked[question] = chain.invoke(question).confidence
                 break

@@ -51,7 +51,8 @@ def test_every_file_of_the_folders_is_packaged() -> None:
 
 
 def test_every_package_imported_is_a_dependency() -> None:
-    declared = {normal(re.split(r"[^\w.-]", line)[0]) for line in PROJECT["project"]["dependencies"]}
+    lines = [*PROJECT["project"]["dependencies"], *PROJECT["project"]["optional-dependencies"]["train"]]
+    declared = {normal(re.split(r"[^\w.-]", line)[0]) for line in lines}
     known = packages_distributions()
     missing = {
         name
@@ -60,7 +61,7 @@ def test_every_package_imported_is_a_dependency() -> None:
         for name in imported(path) - set(PACKAGES) - set(sys.stdlib_module_names)
         if not declared & {normal(distribution) for distribution in known.get(name, [name])}
     }
-    assert missing <= {"pydantic", "starlette", "transformers", "safetensors", "datasets"}  # parts of those declared
+    assert missing <= {"pydantic", "starlette", "transformers", "safetensors"}  # parts of those declared
 
 
 def imported(path: Path) -> set[str]:
