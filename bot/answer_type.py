@@ -17,7 +17,7 @@ _MONEY = rf"{_NUMBER}.{{0,2}}元"
 _AREA = rf"{_NUMBER}.{{0,2}}(平方公里|平方米|公顷|亩|平方千米)"
 _ORDER = rf"第{_DIGIT}+|{_NUMBER}(位|名)|榜首|首位|第一|前{_DIGIT}"
 _SPAN_OF_TIME = rf"{_NUMBER}(年|个?月|天|日|周|个?小时|分钟|学时|届)|多年|半年"
-_SEPARATOR = re.compile(r"、|；|;|\n|，|和|以及|与|及")
+_SEPARATOR = re.compile(r"[、;,\n]|和|以及|与|及")
 
 _UNITS = {
     "名": "名人位个", "人": "名人位个", "位": "位名人个", "个": "个家项条种名位处座只", "家": "家个户", "条": "条个项",
@@ -34,10 +34,29 @@ _ASKED = (
     ("order", re.compile(r"第几|排名|名次|几位$"), _ORDER),
     ("duration", re.compile(r"多(久|长时间|少年|少天|少个?小时|少个?月)|几(年|天|个?小时|个月|周)|多长"), _SPAN_OF_TIME),
 )  # fmt: skip
+_NOUNS = (
+    (r"部门|科室|处室", r"局|部(?!分|署)|委(?!托)|办公室|中心|科(?!技|学)|处(?!理)|站"),
+    (r"公司|企业|厂家?", r"公司|集团|企业|股份|厂|银行"),
+    (r"单位|机构|机关", r"厅|局|委|院|校|公司|集团|中心|政府|协会|部(?!分|署)|办公室"),
+    (r"大学|学校|高校|院校", r"大学|学院|学校|中学|小学|高中"),
+    (r"文件|办法|规定|政策|意见|条例|法规", r"《|办法|意见|方案|规定|条例|通知|纲要|规划"),
+    (r"职务|职位|本职|身份", r"[长员]|书记|主任|经理|教授|负责人|顾问"),
+    (r"课程?|题目|主题", r"“|《|课"),
+    (r"口号|比方|原则|理念|精神|说法|方法论?", r"“|‘"),
+)
+_NOUN_TYPES = tuple(
+    (
+        re.compile(rf"(?:哪[一两几]?[个家所份项门句]?|什么)的?({asked})|({asked})(?:是|叫|有)(?:什么|哪)"),
+        re.compile(wanted),
+    )
+    for asked, wanted in _NOUNS
+)
+_WHY = re.compile(r"为什么|为何|为啥|原因|缘何|何以|凭什么")
+_CAUSE = r"因为|由于|因此|原因|为了|以便|使得|导致|得益于|因而|所以|出于|旨在|目的|理由|一方面|有利于|好处"
 _PERSON = re.compile(
     r"谁|哪位|哪几位|何人|叫什么名字|姓名|名叫|(主任|书记|局长|处长|长|负责人|老师|教授|总经理|人)叫什么"
 )
-_PLACE = re.compile(r"哪里|哪儿|何地|何处|什么地方|在哪|哪(一)?个(省|市|县|区|国|城|地|镇|乡|村|州)")
+_PLACE = re.compile(r"哪里|哪儿|何地|何处|什么地方|在哪(?!个|一|些|几|家|所|天|年)|哪(一)?个(省|市|县|区|国|城|地|镇|乡|村|州)")
 _SEVERAL = re.compile(r"哪些|哪几|哪[两三四五六七八九十]|分别|各(是|有|自)|包括什么|有什么")
 _NUMBERED = re.compile(r"哪([两二三四五六七八九十\d])|([两二三四五六七八九十\d])(?:个|大|项|点|条|类|种|方面|区|步)")
 _COUNT = re.compile(r"(?:多少|(?<!哪)几)([\u4e00-\u9fff])")
@@ -66,6 +85,11 @@ def expected_answer(question: Question) -> Check | None:
     if _SEVERAL.search(form):
         separators = _how_many(form) - 1
         return lambda text: len(_SEPARATOR.findall(text)) >= separators
+    if _WHY.search(form):
+        return lambda text: bool(re.search(_CAUSE, text))
+    for asked_noun, wanted_noun in _NOUN_TYPES:
+        if asked_noun.search(form):
+            return lambda text, wanted=wanted_noun: bool(wanted.search(text))  # type: ignore[misc]
     return None
 
 

@@ -19,6 +19,7 @@ from index.words import bigrams
 NAMES = (
     "words", "soft", "bigrams", "words_window", "soft_window", "words_passage", "words_heading",
     "words_near", "soft_near", "missing_near", "missing_soft_near", "names_missing_near", "numbers_missing_near", "expected_missing", "bigrams_near", "unknown", "unknown_most",
+    "entities_missing", "entities_missing_near", "entities_missing_passage", "attribute", "attribute_near",
     "missing", "missing_passage", "missing_soft", "missing_soft_window", "numbers_missing", "numbers_missing_window",
     "names_missing", "names_missing_window", "expected", "expected_here", "expected_near", "longest_run", "precision", "cosine", "cosine_window",
     "hit_score", "hit_dense", "hit_lexical", "hit_rank", "length", "very_short", "first", "position",
@@ -128,6 +129,7 @@ class _View:
         self._weights = maker.weights(self._words)
         unknown = maker.unknown(self._words)
         self._unknown = [float(self._weights @ unknown), float(np.max(word_rarity(self._words) * unknown))]
+        self._entities = (word_rarity(self._words) == 1) & ~unknown
         self._vectors = maker.vectors(self._words)
         self._bigrams = frozenset(bigrams("".join(self._words)))
         self._numbers = frozenset(_NUMBER.findall(question.form))
@@ -154,6 +156,8 @@ class _View:
             self._share(close), float(self._weights @ soft_near), self._missing(close), self._missing(soft_near),
             *self._absent(self._named, near), *self._absent(self._numbers, near),
             float(not self._check_any(text, window)), self._bigram_share(near), *self._unknown,
+            self._without_entities(inside), self._without_entities(close), self._without_entities(around),
+            self._attribute(soft), self._attribute(soft_near),
             self._missing(inside), self._missing(around), self._missing(soft), self._missing(soft_window),
             *self._absent(self._numbers, text, window), *self._absent(self._named, text, window),
             *self._expected(text, window),
@@ -170,6 +174,15 @@ class _View:
 
     def _share(self, found: np.ndarray) -> float:
         return float(self._weights @ found)
+
+    def _without_entities(self, found: np.ndarray) -> float:
+        """Share of the question's entities, rare words that the corpus has, that are not there."""
+        return float((self._entities & ~found).sum() / max(1, self._entities.sum()))
+
+    def _attribute(self, closeness: np.ndarray) -> float:
+        """How near the text comes to the word before the asking word; 1 where there is none."""
+        attribute = self._question.attribute
+        return float(closeness[self._words.index(attribute)]) if attribute in self._words else 1.0
 
     def _missing(self, found: np.ndarray) -> float:
         """Weight of the rarest question word that is not there, or not near."""

@@ -113,6 +113,7 @@ _FUNCTION_WORDS = frozenset(
         "各",
     ]
 )
+_ASKS_FOR = re.compile(r"什么|多少|哪|谁|何|几(?=[个名家项条年月天位次种点])|怎么|怎样|如何|为什么")
 _FOCUS = re.compile(r"(?:哪一个|哪个|哪些|哪几个|哪几|哪一|哪|什么|多少|几)([\u4e00-\u9fff]{1,4})")
 
 
@@ -120,7 +121,8 @@ _FOCUS = re.compile(r"(?:哪一个|哪个|哪些|哪几个|哪几|哪一|哪|什
 class Question:
     """A question read: `form` is its matching form, `words` its content words in order, once each.
 
-    `focus` is the noun asked for (哪些“产业”, 多少“家”), empty where none follows.
+    `focus` is the noun asked for (哪些“产业”, 多少“家”), `attribute` the content
+    word that stands before the asking word (“发起人”是谁); empty where there is none.
     """
 
     text: str
@@ -128,6 +130,7 @@ class Question:
     kind: str
     words: tuple[str, ...]
     focus: str
+    attribute: str
 
 
 def read_question(text: str, knows: Callable[[str], bool] = lambda bigram: False) -> Question:
@@ -141,7 +144,14 @@ def read_question(text: str, knows: Callable[[str], bool] = lambda bigram: False
     found = _FOCUS.search(form)
     head = next((word for word in rjieba.cut(found[1], False)), "") if found else ""
     words = content_words(ASKING.sub(" ", form), knows) or content_words(form, knows)
-    return Question(text, form, kind, words, "" if head in _FUNCTION_WORDS else head)
+    return Question(text, form, kind, words, "" if head in _FUNCTION_WORDS else head, _attribute(form, knows))
+
+
+def _attribute(form: str, knows: Callable[[str], bool]) -> str:
+    """The last content word before the first word that asks for something."""
+    asking = _ASKS_FOR.search(form)
+    before = content_words(form[: asking.start()], knows) if asking else ()
+    return before[-1] if before else ""
 
 
 def content_words(form: str, knows: Callable[[str], bool] = lambda bigram: False) -> tuple[str, ...]:
