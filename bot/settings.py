@@ -11,7 +11,6 @@ from typing import Any
 from index.errors import UserError
 
 ROOT = Path(__file__).resolve().parents[1]
-PROMPTS = ROOT / "prompts"
 FILE_NAME = "settings.toml"
 HOME = Path(".tashan")
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from statistics import fmean
 
 from index.normalize import matching_form
 
@@ -22,3 +23,8 @@ def contains_any(text: str, answers: Sequence[str]) -> bool:
 def contains_all(text: str, groups: Sequence[Sequence[str]]) -> bool:
     """Whether the text contains one answer of every group."""
     return bool(groups) and all(contains_any(text, group) for group in groups)
+
+
+def mean(values: Sequence[float]) -> float:
+    """Mean to four places, 0 for none."""
+    return round(fmean(values), 4) if values else 0.0

@@ -15,7 +15,7 @@ from bot.chain import AnswerChain
 from bot.features import FeatureMaker
 from bot.records import Answer
 from bot.selection import load_selection
-from eval.answer_metrics import contains_any
+from eval.answer_metrics import contains_any, mean
 from eval.retrieval_metrics import ndcg, reciprocal_rank, success
 from index.beir import BeirQuery, BeirSet, read_beir
 from index.build import build_index
@@ -116,8 +116,3 @@ def answer_figures(rows: Sequence[AnswerRow]) -> dict[str, float]:
         "abstained_unanswerable": mean([id(row) not in given for row in unanswerable]),
         "mean_answer_chars": round(fmean([len(answer.text) for answer in given.values()]), 1) if given else 0.0,
     }
-
-
-def mean(values: Sequence[float]) -> float:
-    """Mean to four places, 0 for none."""
-    return round(fmean(values), 4) if values else 0.0

@@ -14,8 +14,7 @@ from tqdm import tqdm
 from bot.answer_json import answer_json
 from bot.chain import AnswerChain
 from bot.records import Answer
-from eval.answer_metrics import contains_all
-from eval.beir import mean
+from eval.answer_metrics import contains_all, mean
 from eval.sets import Item, read_set
 from index.errors import UserError
 
