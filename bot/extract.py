@@ -16,7 +16,6 @@ MAX_STATEMENTS = 4
 SAME = 0.8
 """Share of common character pairs from which two sentences say the same."""
 
-_LIST_KINDS = ("list", "compare", "how")
 _MARKER = re.compile(r"^(•|\d{1,2}[.、．])\s*")
 
 
@@ -55,7 +54,7 @@ _TASTES = {
     "why": Taste(2, 1.0),
     "how": Taste(3, 1.0),
 }
-_FACT = Taste(2, 1.0)
+_FACT = Taste(2, 2.0)
 
 
 def choose(question: Question, candidates: Sequence[Candidate], scores: np.ndarray) -> list[Span]:
@@ -96,6 +95,6 @@ def _said(new: Candidate | Span, chosen: Sequence[Span]) -> bool:
 
 def _span(question: Question, candidate: Candidate) -> Span:
     """The candidate, or the whole list that it is an item of where a list is asked for."""
-    if question.kind in _LIST_KINDS:
+    if question.takes_list:
         return Span(candidate, candidate.list_start, candidate.list_end)
     return Span(candidate, candidate.start, candidate.end)

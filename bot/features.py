@@ -2,87 +2,83 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
 
 import numpy as np
-import rjieba
 
-from bot.answer_type import expected_answer, names
+from bot import slot_features
 from bot.candidates import Candidate
+from bot.names import names
 from bot.question import KINDS, Question
-from bot.word_rarity import word_rarity
+from bot.slot import CAUSE, MARKED
+from bot.slot_features import SlotView
+from bot.word_match import Text, WordMatch, WordVectors, analyse
 from index.encode import Encoder
 from index.normalize import matching_form
 from index.words import bigrams
 
-NAMES = (
+_COVERAGE = (
     "words", "soft", "bigrams", "words_window", "soft_window", "words_passage", "words_heading",
-    "words_near", "soft_near", "missing_near", "missing_soft_near", "names_missing_near", "numbers_missing_near", "expected_missing", "bigrams_near", "unknown", "unknown_most",
+    "words_near", "soft_near", "missing_near", "missing_soft_near", "bigrams_near", "unknown", "unknown_most",
     "entities_missing", "entities_missing_near", "entities_missing_passage", "attribute", "attribute_near",
-    "missing", "missing_passage", "missing_soft", "missing_soft_window", "numbers_missing", "numbers_missing_window",
-    "names_missing", "names_missing_window", "expected", "expected_here", "expected_near", "longest_run", "precision", "cosine", "cosine_window",
-    "hit_score", "hit_dense", "hit_lexical", "hit_rank", "length", "very_short", "first", "position",
-    "focus", "focus_soft", "focus_window", "new_number", "new_date", "new_person", "new_place", "new_organisation",
-    "enumeration", "cause", "defines", "quotation", "number_with_unit", "open_end", "starts_open",
-    "is_question", "means", "words_best", "soft_best", "cosine_best", "bigrams_best",
-    *KINDS,
+    "missing", "missing_passage", "missing_soft", "missing_soft_window", "longest_run", "precision", "hardly_words", "hardly_soft",
 )  # fmt: skip
+_PLACE = ("hit_score", "hit_dense", "hit_lexical", "hit_rank", "length", "very_short", "first", "position")
+_NEWS = ("new_number", "new_date", "new_person", "new_place", "new_organisation")
+_MANNER = (
+    "focus", "focus_soft", "focus_window", "enumeration", "cause", "defines", "quotation",
+    "open_end", "starts_open", "is_question", "means",
+    "names_missing", "names_missing_window", "names_missing_near",
+    "numbers_missing", "numbers_missing_window", "numbers_missing_near",
+)  # fmt: skip
+_COMPARED = ("words", "soft", "cosine", "bigrams", "slot_words", "slot_soft")
+_ROW = (*_COVERAGE, *_PLACE, *_NEWS, *_MANNER, *slot_features.NAMES)
+NAMES = (*_ROW, "cosine", "cosine_window", *(f"{name}_best" for name in _COMPARED), *KINDS)
 """Names of the features, in the order of the columns."""
+
+FEW, FEW_SOFT = 0.35, 0.45
+"""Weight of the question's words near a sentence, as they stand and by meaning, below which it is about other matters."""
 
 _NUMBER = re.compile(r"\d+(?:\.\d+)?|[一二三四五六七八九十百千万亿两]{1,4}(?=[个名家项条种年月日次位亿万元倍人])")
 _DATE = re.compile(r"\d{4}年|\d{1,2}月|\d{1,2}日|\d{4}[-/]\d|年初|年底|世纪|年代")
-_CAUSE = re.compile(r"因为|由于|因此|原因|为了|以便|使得|导致|得益于|因而|所以|出于|旨在|目的")
 _MEANS = re.compile(r"通过|采取|采用|实行|推行|建立|利用|依托|以.{1,12}方式|运用|开展")
 _DEFINES = re.compile(r"(是|指|即|就是|称为|为)")
 _STARTS_OPEN = re.compile(r"^(它|其|该|此|这|那|他|她|对此|因此|同时|此外|另外|但|而|并|也|还|其中|与此)")
 _QUOTED = re.compile(r"[“「『《](.+?)[”」』》]")
 
 
-@dataclass(frozen=True, slots=True)
-class _Text:
-    """A text in matching form with what is counted in it."""
-
-    form: str
-    words: frozenset[str]
-    bigrams: frozenset[str]
-
-
-@lru_cache(maxsize=20_000)
-def _analyse(text: str) -> _Text:
-    form = matching_form(text)
-    return _Text(form, frozenset(rjieba.cut(form, False)), frozenset(bigrams(form)))
-
-
 class FeatureMaker:
-    """Features over the vectors of a static encoder and the word rarity of a corpus.
+    """Features over the vectors of a static encoder; `knows_word` tells whether a corpus has a word."""
 
-    `idf` gives the rarity of index terms, float32 (words,), larger for rarer.
-    """
-
-    def __init__(self, encoder: Encoder, idf: Callable[[Sequence[str]], np.ndarray]) -> None:
+    def __init__(self, encoder: Encoder, knows_word: Callable[[str], bool]) -> None:
         self._encoder = encoder
-        self._idf = idf
-        self._vectors: dict[str, np.ndarray] = {}
+        self._knows_word = knows_word
+        self._vectors = WordVectors(encoder)
 
     def features(self, question: Question, candidates: Sequence[Candidate]) -> np.ndarray:
         """float32 (candidates, len(NAMES)); columns as named, all of the order of 1."""
-        texts = {text for c in candidates for text in (c.text, f"{c.before}\n{c.text}\n{c.after}")}
-        self.vectors([word for text in texts for word in _analyse(text).words])
-        view = _View(self, question, candidates)
-        rows = np.array([view.row(candidate) for candidate in candidates], np.float32)
-        rows = rows.reshape(len(candidates), -1)
+        texts = {text for c in candidates for text in (c.text, _window(c))}
+        self._vectors([word for text in texts for word in analyse(text).words])
+        view = _View(question, candidates, self._vectors, self._knows_word)
+        rows = [view.row(candidate) for candidate in candidates]
         cosine, window = self._cosines(question, candidates)
         table = np.zeros((len(candidates), len(NAMES)), np.float32)
         column = {name: i for i, name in enumerate(NAMES)}
-        table[:, [column[name] for name in _View.NAMES]] = rows
+        table[:, : len(_ROW)] = [[row[name] for name in _ROW] for row in rows]
         table[:, column["cosine"]] = cosine
         table[:, column["cosine_window"]] = window
-        for name in ("words", "soft", "cosine", "bigrams"):
+        for name in _COMPARED:
             best = table[:, column[name]].max(initial=1e-6)
             table[:, column[f"{name}_best"]] = table[:, column[name]] / max(best, 1e-6)
         table[:, column[question.kind]] = 1
         return table
+
+    def mark(self, question: Question, text: str) -> tuple[int, int] | None:
+        """Start and end of the words of `text` that fill the question's slot, where those can be pointed at."""
+        form = matching_form(text)
+        if len(form) != len(text) or question.slot is None or question.slot.family not in MARKED:
+            return None
+        words = question.words or (question.form or "？",)
+        return SlotView(question, WordMatch(words, self._vectors)).likeliest(form)
 
     def _cosines(self, question: Question, candidates: Sequence[Candidate]) -> tuple[np.ndarray, np.ndarray]:
         """Cosine of the question with each sentence, and with the sentence and its neighbours."""
@@ -91,89 +87,127 @@ class FeatureMaker:
         around = self._encoder.encode_passages([c.before + c.text + c.after for c in candidates])
         return alone @ asked, around @ asked
 
-    def vectors(self, words: Sequence[str]) -> np.ndarray:
-        """Unit vectors of words, float32 (words, dimensions)."""
-        if len(self._vectors) > 100_000:
-            self._vectors = {}
-        known = self._vectors  # another thread may begin a new one meanwhile
-        new = [word for word in dict.fromkeys(words) if word not in known]
-        if new:
-            known.update(zip(new, self._encoder.encode_passages(new), strict=True))
-        return np.array([known[word] for word in words], np.float32)
 
-    def weights(self, words: Sequence[str]) -> np.ndarray:
-        """Share of each word in what the question says, float32 summing to 1.
-
-        What counts is how rare a word is in the language at large: in a corpus of
-        few articles the rarest words are those of everyday speech.
-        """
-        rarity = word_rarity(words) ** 2
-        return rarity / rarity.sum()
-
-    def unknown(self, words: Sequence[str]) -> np.ndarray:
-        """Whether the corpus lacks each word altogether, bool (words,)."""
-        return self._idf(list(words)) >= self._idf(["\0"])[0]
+def _window(candidate: Candidate) -> str:
+    return f"{candidate.before}\n{candidate.text}\n{candidate.after}"
 
 
 class _View:
     """One question's side of the features, computed once for all candidates."""
 
-    NAMES = tuple(n for n in NAMES if n not in KINDS and not n.startswith("cosine") and not n.endswith("_best"))
-
-    def __init__(self, maker: FeatureMaker, question: Question, candidates: Sequence[Candidate]) -> None:
+    def __init__(
+        self,
+        question: Question,
+        candidates: Sequence[Candidate],
+        vectors: WordVectors,
+        knows_word: Callable[[str], bool],
+    ) -> None:
         self._question = question
         self._best_score = max((c.hit.score for c in candidates), default=1.0)
         self._best_lexical = max((c.hit.lexical for c in candidates), default=0.0) or 1.0
-        self._maker = maker
-        self._words = question.words or (question.form or "？",)
-        self._weights = maker.weights(self._words)
-        unknown = maker.unknown(self._words)
-        self._unknown = [float(self._weights @ unknown), float(np.max(word_rarity(self._words) * unknown))]
-        self._entities = (word_rarity(self._words) == 1) & ~unknown
-        self._vectors = maker.vectors(self._words)
-        self._bigrams = frozenset(bigrams("".join(self._words)))
+        words = question.words or (question.form or "？",)
+        self._match = match = WordMatch(words, vectors)
+        self._slot = SlotView(question, match)
+        unknown = np.array([not knows_word(word) for word in words])
+        self._unknown = {"unknown": match.share(unknown), "unknown_most": float(np.max(match.rarity * unknown))}
+        self._entities = (match.rarity == 1) & ~unknown
+        self._bigrams = frozenset(bigrams("".join(words)))
         self._numbers = frozenset(_NUMBER.findall(question.form))
         self._names = names(question.form)
         self._named = frozenset().union(*self._names.values(), _QUOTED.findall(question.form))
-        self._check = expected_answer(question)
 
-    def row(self, candidate: Candidate) -> list[float]:
-        text = _analyse(candidate.text)
-        window = _analyse(f"{candidate.before}\n{candidate.text}\n{candidate.after}")
-        heading = _analyse(f"{candidate.passage.title}\n{candidate.passage.section}")
-        passage = _analyse(candidate.passage.text)
+    def row(self, candidate: Candidate) -> dict[str, float]:
+        text, window = analyse(candidate.text), analyse(_window(candidate))
+        heading = analyse(f"{candidate.passage.title}\n{candidate.passage.section}")
+        passage = analyse(candidate.passage.text)
+        near = analyse(f"{window.form}\n{heading.form}")
+        shown = candidate.list_text if self._question.takes_list else candidate.text
+        return (
+            self._coverage(text, window, heading, near, passage)
+            | self._place(candidate)
+            | self._news(text.form)
+            | self._manner(text, window, near)
+            | self._slot.row(shown, window, heading, passage)
+        )
+
+    def _coverage(self, text: Text, window: Text, heading: Text, near: Text, passage: Text) -> dict[str, float]:
+        match = self._match
+        inside, beside, above, close = (match.exact(part) for part in (text, window, heading, near))
+        around = match.exact(passage) | above
+        soft, soft_window = match.soft(text, inside), match.soft(window, beside)
+        soft_near = np.maximum(soft_window, match.soft(heading, close))
+        words_near, soft_near_share = match.share(close), match.share(soft_near)
+        return self._unknown | {
+            "words": match.share(inside), "soft": match.share(soft), "bigrams": self._bigram_share(text),
+            "words_window": match.share(beside), "soft_window": match.share(soft_window),
+            "words_passage": match.share(around), "words_heading": match.share(above),
+            "words_near": words_near, "soft_near": soft_near_share,
+            "hardly_words": max(0.0, FEW - words_near), "hardly_soft": max(0.0, FEW_SOFT - soft_near_share),
+            "missing_near": match.missing(close), "missing_soft_near": match.missing(soft_near),
+            "bigrams_near": self._bigram_share(near),
+            "entities_missing": self._without_entities(inside),
+            "entities_missing_near": self._without_entities(close),
+            "entities_missing_passage": self._without_entities(around),
+            "attribute": self._attribute(soft), "attribute_near": self._attribute(soft_near),
+            "missing": match.missing(inside), "missing_passage": match.missing(around),
+            "missing_soft": match.missing(soft), "missing_soft_window": match.missing(soft_window),
+            "longest_run": self._longest_run(text.form),
+            "precision": len(self._bigrams & text.bigrams) / max(1, len(text.bigrams)),
+        }  # fmt: skip
+
+    def _place(self, candidate: Candidate) -> dict[str, float]:
         hit = candidate.hit
-        inside, beside = self._exact(text), self._exact(window)
-        near = _analyse(f"{window.form}\n{heading.form}")
-        close = self._exact(near)
-        soft, soft_window = self._soft(text, inside), self._soft(window, beside)
-        soft_near = np.maximum(soft_window, self._soft(heading, close))
-        around = self._exact(passage) | self._exact(heading)
-        return [
-            self._share(inside), float(self._weights @ soft), self._bigram_share(text),
-            self._share(beside), float(self._weights @ soft_window),
-            self._share(around), self._share(self._exact(heading)),
-            self._share(close), float(self._weights @ soft_near), self._missing(close), self._missing(soft_near),
-            *self._absent(self._named, near), *self._absent(self._numbers, near),
-            float(not self._check_any(text, window)), self._bigram_share(near), *self._unknown,
-            self._without_entities(inside), self._without_entities(close), self._without_entities(around),
-            self._attribute(soft), self._attribute(soft_near),
-            self._missing(inside), self._missing(around), self._missing(soft), self._missing(soft_window),
-            *self._absent(self._numbers, text, window), *self._absent(self._named, text, window),
-            *self._expected(text, window),
-            self._longest_run(text.form), len(self._bigrams & text.bigrams) / max(1, len(text.bigrams)),
-            hit.score / self._best_score, hit.dense, hit.lexical / self._best_lexical, 1 / (1 + candidate.rank),
-            np.log1p(len(candidate.text)) / 5, float(len(candidate.text) < 8),
-            float(candidate.order == 0), candidate.order / 20,
-            *self._focus(text, window, soft), *self._kinds_of_news(text.form),
-            *self._manner(text.form),
-        ]  # fmt: skip
+        return {
+            "hit_score": hit.score / self._best_score,
+            "hit_dense": hit.dense,
+            "hit_lexical": hit.lexical / self._best_lexical,
+            "hit_rank": 1 / (1 + candidate.rank),
+            "length": float(np.log1p(len(candidate.text)) / 5),
+            "very_short": float(len(candidate.text) < 8),
+            "first": float(candidate.order == 0),
+            "position": candidate.order / 20,
+        }
 
-    def _exact(self, text: _Text) -> np.ndarray:
-        return np.array([word in text.words or (len(word) > 1 and word in text.form) for word in self._words])
+    def _news(self, form: str) -> dict[str, float]:
+        """Numbers, dates and names that the question does not have itself."""
+        found = names(form)
+        dates = {date for date in _DATE.findall(form) if date not in self._question.form}
+        people, places, organisations = (len(found[tag] - self._names[tag]) for tag in ("nr", "ns", "nt"))
+        return {
+            "new_number": min(3, len(set(_NUMBER.findall(form)) - self._numbers)) / 3,
+            "new_date": min(2, len(dates)) / 2,
+            "new_person": min(2, people) / 2,
+            "new_place": min(2, places) / 2,
+            "new_organisation": min(2, organisations) / 2,
+        }
 
-    def _share(self, found: np.ndarray) -> float:
-        return float(self._weights @ found)
+    def _manner(self, text: Text, window: Text, near: Text) -> dict[str, float]:
+        form, focus = text.form, self._question.focus
+        quoted = [quote for quote in _QUOTED.findall(form) if quote not in self._question.form]
+        absent = {
+            f"{name}_missing{place}": sum(item not in part.form for item in wanted) / max(1, len(wanted))
+            for name, wanted in (("names", self._named), ("numbers", self._numbers))
+            for place, part in (("", text), ("_window", window), ("_near", near))
+        }
+        return absent | {
+            "focus": float(bool(focus) and focus in form),
+            "focus_soft": self._focus_soft(text),
+            "focus_window": float(bool(focus) and focus in window.form),
+            "enumeration": min(6, form.count("、")) / 6,
+            "cause": float(bool(CAUSE.search(form))),
+            "defines": self._defines(form),
+            "quotation": float(bool(quoted)),
+            "open_end": float(form.endswith((":", "："))),
+            "starts_open": float(bool(_STARTS_OPEN.match(form))),
+            "is_question": float(form.endswith(("?", "？"))),
+            "means": float(bool(_MEANS.search(form))),
+        }
+
+    def _focus_soft(self, text: Text) -> float:
+        focus = self._question.focus
+        if not focus or focus not in self._match.words:
+            return 0.0
+        return float(self._match.soft(text, self._match.exact(text))[self._match.words.index(focus)])
 
     def _without_entities(self, found: np.ndarray) -> float:
         """Share of the question's entities, rare words that the corpus has, that are not there."""
@@ -181,35 +215,10 @@ class _View:
 
     def _attribute(self, closeness: np.ndarray) -> float:
         """How near the text comes to the word before the asking word; 1 where there is none."""
-        attribute = self._question.attribute
-        return float(closeness[self._words.index(attribute)]) if attribute in self._words else 1.0
+        attribute, words = self._question.attribute, self._match.words
+        return float(closeness[words.index(attribute)]) if attribute in words else 1.0
 
-    def _missing(self, found: np.ndarray) -> float:
-        """Weight of the rarest question word that is not there, or not near."""
-        return float(np.max(self._weights * (1 - found.astype(np.float32))))
-
-    def _absent(self, wanted: frozenset[str], *texts: _Text) -> list[float]:
-        """For each text, the share of the numbers or names of the question that it lacks."""
-        return [sum(item not in text.form for item in wanted) / max(1, len(wanted)) for text in texts]
-
-    def _check_any(self, text: _Text, window: _Text) -> bool:
-        """Whether words of the wanted look stand in the sentence or beside it, or none are wanted."""
-        return self._check is None or self._check(text.form) or self._check(window.form)
-
-    def _expected(self, text: _Text, window: _Text) -> list[float]:
-        """Whether the question wants words of a certain look, and whether they are there."""
-        check = self._check
-        return [0.0, 1.0, 1.0] if check is None else [1.0, float(check(text.form)), float(check(window.form))]
-
-    def _soft(self, text: _Text, exact: np.ndarray) -> np.ndarray:
-        """Each question word's best cosine with a word of the text, 0 to 1; 1 where it stands there."""
-        words = [word for word in text.words if word[0].isalnum()]
-        if not words:
-            return exact.astype(np.float32)
-        close = (self._vectors @ self._maker.vectors(words).T).max(axis=1)
-        return np.where(exact, 1, np.clip(close, 0, 1))
-
-    def _bigram_share(self, text: _Text) -> float:
+    def _bigram_share(self, text: Text) -> float:
         return len(self._bigrams & text.bigrams) / max(1, len(self._bigrams))
 
     def _longest_run(self, form: str) -> float:
@@ -221,41 +230,10 @@ class _View:
                 best += 1
         return best / max(1, len(asked))
 
-    def _focus(self, text: _Text, window: _Text, soft: np.ndarray) -> list[float]:
-        focus = self._question.focus
-        if not focus:
-            return [0.0, 0.0, 0.0]
-        position = self._words.index(focus) if focus in self._words else -1
-        close = float(soft[position]) if position >= 0 else 0.0
-        return [float(focus in text.form), close, float(focus in window.form)]
-
-    def _kinds_of_news(self, form: str) -> list[float]:
-        """Numbers, dates and names that the question does not have itself."""
-        found = names(form)
-        dates = [date for date in _DATE.findall(form) if date not in self._question.form]
-        return [
-            min(3, len(set(_NUMBER.findall(form)) - self._numbers)) / 3,
-            min(2, len(dates)) / 2,
-            *(min(2, len(found[tag] - self._names[tag])) / 2 for tag in ("nr", "ns", "nt")),
-        ]
-
-    def _manner(self, form: str) -> list[float]:
-        unit = self._question.focus
-        with_unit = bool(unit) and bool(
-            re.search(rf"[\d一二三四五六七八九十百千万亿两余多]{re.escape(unit[:1])}", form)
-        )
-        quoted = [q for q in _QUOTED.findall(form) if q not in self._question.form]
-        return [
-            min(6, form.count("、")) / 6, float(bool(_CAUSE.search(form))), self._defines(form),
-            float(bool(quoted)), float(with_unit), float(form.endswith((":", "："))),
-            float(bool(_STARTS_OPEN.match(form))), float(form.endswith(("?", "？"))),
-            float(bool(_MEANS.search(form))),
-        ]  # fmt: skip
-
     def _defines(self, form: str) -> float:
         """Whether the sentence opens with a question word as the subject of 是, 指 or 即."""
         match = _DEFINES.search(form[:40])
         if not match:
             return 0.0
         subject = form[: match.start()].strip('“”"‘’ 所谓')
-        return float(any(subject.endswith(word) or subject == word for word in self._words)) if subject else 0.0
+        return float(any(subject.endswith(word) or subject == word for word in self._match.words)) if subject else 0.0

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import rjieba
 
+from bot.slot import Slot, expected_slot
 from index.normalize import matching_form
 from index.words import ASKING
 
@@ -114,15 +115,20 @@ _FUNCTION_WORDS = frozenset(
     ]
 )
 _ASKS_FOR = re.compile(r"什么|多少|哪|谁|何|几(?=[个名家项条年月天位次种点])|怎么|怎样|如何|为什么")
-_FOCUS = re.compile(r"(?:哪一个|哪个|哪些|哪几个|哪几|哪一|哪|什么|多少|几)([\u4e00-\u9fff]{1,4})")
+_ASKS_HOW = re.compile(r"怎么|怎样|如何")
+_FOCUS = re.compile(
+    r"(?:哪一|哪些|哪几|哪[两三四五六七八九十\d]|哪|什么|多少|几)(?:[个家名位条项种次座所门类句份只届点](?=[\u4e00-\u9fff]{2}))?([\u4e00-\u9fff]{1,6})"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
     """A question read: `form` is its matching form, `words` its content words in order, once each.
 
-    `focus` is the noun asked for (哪些“产业”, 多少“家”), `attribute` the content
-    word that stands before the asking word (“发起人”是谁); empty where there is none.
+    `focus` is the noun asked for (哪些“产业”, 多少家“企业”), `attribute` the content
+    word that stands before the asking word (“发起人”是谁) or after 怎么 (怎么“考核”);
+    empty where there is none.
+    `slot` is what the answer must look like, None where anything goes.
     """
 
     text: str
@@ -131,6 +137,12 @@ class Question:
     words: tuple[str, ...]
     focus: str
     attribute: str
+    slot: Slot | None
+
+    @property
+    def takes_list(self) -> bool:
+        """Whether a list is to be shown whole: where one is asked for, or ways of doing something."""
+        return self.kind in ("list", "compare", "how") or (self.slot is not None and self.slot.family == "list")
 
 
 def read_question(text: str, knows: Callable[[str], bool] = lambda bigram: False) -> Question:
@@ -144,14 +156,18 @@ def read_question(text: str, knows: Callable[[str], bool] = lambda bigram: False
     found = _FOCUS.search(form)
     head = next((word for word in rjieba.cut(found[1], False)), "") if found else ""
     words = content_words(ASKING.sub(" ", form), knows) or content_words(form, knows)
-    return Question(text, form, kind, words, "" if head in _FUNCTION_WORDS else head, _attribute(form, knows))
+    focus = "" if head in _FUNCTION_WORDS else head
+    return Question(text, form, kind, words, focus, _attribute(form, knows), expected_slot(form))
 
 
 def _attribute(form: str, knows: Callable[[str], bool]) -> str:
-    """The last content word before the first word that asks for something."""
+    """The last content word before the first word that asks; of 怎么 and its like, the first one after it."""
     asking = _ASKS_FOR.search(form)
-    before = content_words(form[: asking.start()], knows) if asking else ()
-    return before[-1] if before else ""
+    if not asking:
+        return ""
+    after = content_words(form[asking.end() :], knows) if _ASKS_HOW.match(asking[0]) else ()
+    before = content_words(form[: asking.start()], knows)
+    return after[0] if after else before[-1] if before else ""
 
 
 def content_words(form: str, knows: Callable[[str], bool] = lambda bigram: False) -> tuple[str, ...]:

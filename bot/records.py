@@ -18,13 +18,15 @@ class Statement:
     """A sentence of an answer and the sentence that proves it.
 
     `text` is what is shown; `start` and `end` are the offsets of the proving
-    sentence in the text of the article that citation `number` names.
+    sentence in the text of the article that citation `number` names. `mark` is
+    the part of `text` that fills what was asked, as offsets in it.
     """
 
     text: str
     number: int
     start: int
     end: int
+    mark: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,17 @@ from typing import Any
 import numpy as np
 
 from bot.features import NAMES
+from bot.question import KINDS
+from bot.slot_features import NAMES as SLOT_NAMES
 from index.errors import UserError
+
+CONFIDENCE_NAMES = (
+    *SLOT_NAMES, "words", "soft", "words_near", "soft_near", "words_passage", "missing_near", "missing_soft_near",
+    "unknown", "unknown_most", "entities_missing_near", "entities_missing_passage", "attribute", "attribute_near",
+    "longest_run", "bigrams_near", "hardly_words", "hardly_soft", "cosine", "cosine_window", "hit_dense", "hit_rank", *KINDS,
+)  # fmt: skip
+"""Features of the best candidate that tell whether it answers at all; all of them overfit."""
+_COLUMNS = [NAMES.index(name) for name in CONFIDENCE_NAMES]
 
 BUNDLED_MODEL = Path(__file__).resolve().parent / "selection.json"
 
@@ -72,12 +82,12 @@ class SelectionModel:
 
 
 def confidence_features(features: np.ndarray, scores: np.ndarray) -> np.ndarray:
-    """The best candidate's features, its score, its lead, and its share of the softmax."""
+    """The best candidate's CONFIDENCE_NAMES, its score, its lead, and its share of the softmax."""
     best = int(np.argmax(scores))
     others = np.delete(scores, best)
     lead = float(scores[best] - others.max()) if len(others) else 5.0
     share = float(1 / np.exp(scores - scores[best]).sum())
-    return np.append(features[best], np.array([scores[best], min(lead, 5.0), share], np.float32))
+    return np.append(features[best, _COLUMNS], np.array([scores[best], min(lead, 5.0), share], np.float32))
 
 
 @cache
@@ -85,7 +95,7 @@ def load_selection(path: Path = BUNDLED_MODEL) -> SelectionModel:
     """Raises UserError where the file is missing or was made for other features."""
     try:
         fields = json.loads(path.read_text(encoding="utf-8"))
-        if tuple(fields["features"]) != NAMES:
+        if (tuple(fields["features"]), tuple(fields["confidence_features"])) != (NAMES, CONFIDENCE_NAMES):
             raise ValueError("features")
         ranker = Network(**_arrays(fields["ranker"], "output_bias"))
         confidence = Logistic(**_arrays(fields["confidence"], "bias"))

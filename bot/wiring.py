@@ -38,7 +38,7 @@ def open_chain(settings: Settings) -> AnswerChain:
     threshold = settings.threshold if settings.threshold >= 0 else None
     return AnswerChain(
         searcher,
-        FeatureMaker(static, searcher.idf),
+        FeatureMaker(static, searcher.has_word),
         load_selection(),
         settings.passages,
         threshold,

@@ -82,7 +82,7 @@ def _retrieval(searcher: Searcher, data: BeirSet, top: int) -> dict[str, Any]:
 
 
 def _answer_rows(searcher: Searcher, data: BeirSet) -> list[AnswerRow]:
-    features = FeatureMaker(load_encoder(BUNDLED_ENCODER), searcher.idf)
+    features = FeatureMaker(load_encoder(BUNDLED_ENCODER), searcher.has_word)
     chain = AnswerChain(searcher, features, load_selection(), ANSWER_PASSAGES)
     bar = tqdm(data.queries, desc="answer", unit="query", disable=not sys.stderr.isatty())
     return [_answer_row(chain, query) for query in bar]

@@ -9,17 +9,20 @@ import numpy as np
 from tqdm import tqdm
 
 from bot.candidates import Candidate, candidate_sentences
+from bot.compare import split_comparison
 from bot.correct import Corrector
 from bot.features import FeatureMaker
 from bot.follow_up import stand_alone
 from bot.question import read_question
 from bot.wiring import STATIC_WEIGHT
 from eval.answer_metrics import contains_any
+from eval.near_misses import swap_qualifier
 from eval.sets import Item, read_set
 from index.beir import BeirQuery, read_beir
 from index.build import build_index
 from index.chunk import MAX_PASSAGE
 from index.encode import BUNDLED_ENCODER, load_encoder
+from index.normalize import matching_form
 from index.read import read_articles
 from index.records import Article, Hit
 from index.search import Searcher
@@ -36,9 +39,11 @@ Labeller = Callable[[Candidate], bool]
 class Group:
     """One question with its candidates: float32 features (candidates, features), bool labels.
 
-    `answerable` is False where the question has no answer, or was `made` to have
-    none by taking its answer out of the passages. `source` names the document
-    the question was written on, for folds; `own` marks our own sets.
+    `answerable` is False where the question has no answer. `kind` is "asked" as
+    it stands in a set; "deleted" where its answer was taken out of the passages;
+    "swapped" where it asks of another place or year; "stranger" where it is about
+    other matters. `source` names the document the question was written on, for
+    folds; `own` marks our own sets.
     """
 
     features: np.ndarray
@@ -46,7 +51,7 @@ class Group:
     answerable: bool
     source: str
     own: bool = False
-    made: bool = False
+    kind: str = "asked"
 
 
 def beir_groups(folder: Path, max_passage: int, passages: int) -> Iterator[Group]:
@@ -62,33 +67,53 @@ def beir_groups(folder: Path, max_passage: int, passages: int) -> Iterator[Group
             if not query.answerable or number % 2:
                 left = _without(hits, query.answers)
                 for group in _group(searcher, maker, query.text, left, lambda _: False, False, source):
-                    yield replace(group, made=True)
+                    yield replace(group, kind="deleted")
 
 
-def set_groups(path: Path, corpus: Path, tag: str, passages: int) -> Iterator[Group]:
-    """Groups of our own set on the articles of `corpus`, the answerable ones once more without their answer."""
+def set_groups(
+    paths: Sequence[Path], corpus: Path, tag: str, passages: int, strangers: Sequence[str] = ()
+) -> Iterator[Group]:
+    """Groups of our own sets on the articles of `corpus`, and unanswerable ones made from them.
+
+    Those are the answerable ones without their answer, or asked of another place or
+    year, and `strangers`: questions on other matters altogether.
+    """
     articles, _ = read_articles([corpus])
     texts = {article.id: article.text for article in articles}
+    forms = [matching_form(article.title + article.text) for article in articles]
     with tempfile.TemporaryDirectory() as home:
         searcher, maker = _open(Path(home), articles, MAX_PASSAGE)
         corrector = Corrector(searcher.store.lexical.pairs(), searcher.store.texts.count)
-        for item in read_set(path, tag):
-            question = stand_alone(corrector.correct(item.question), item.history)
-            hits = searcher.search(question, passages)
+        for item in (item for path in paths for item in read_set(path, tag)):
+            parts = split_comparison(stand_alone(corrector.correct(item.question), item.history))
             source = item.evidence[0].article if item.evidence else item.id
-            for group in _group(searcher, maker, question, hits, _proves(item, texts), item.answerable, source):
-                yield replace(group, own=True)
-            if item.answerable:
-                left = _without(hits, [answer for group in item.answers for answer in group])
-                for group in _group(searcher, maker, question, left, lambda _: False, False, source):
-                    yield replace(group, own=True, made=True)
+            for part in parts:
+                hits = searcher.search(part, passages)
+                for group in _group(searcher, maker, part, hits, _proves(item, texts), item.answerable, source):
+                    answerable = item.answerable and (len(parts) == 1 or bool(group.labels.any()))
+                    yield replace(group, own=True, answerable=answerable)
+                if item.answerable:
+                    left = _without(hits, [answer for group in item.answers for answer in group])
+                    yield from _made(searcher, maker, part, left, source, "deleted")
+            other = swap_qualifier(item.question, forms) if item.answerable and not item.history else None
+            if other:
+                yield from _made(searcher, maker, other, searcher.search(other, passages), source, "swapped")
+        for question in strangers:
+            yield from _made(searcher, maker, question, searcher.search(question, passages), question, "stranger")
+
+
+def _made(
+    searcher: Searcher, maker: FeatureMaker, question: str, hits: Sequence[Hit], source: str, kind: str
+) -> Iterator[Group]:
+    for group in _group(searcher, maker, question, hits, lambda _: False, False, source):
+        yield replace(group, own=True, kind=kind)
 
 
 def _open(home: Path, articles: Sequence[Article], max_passage: int) -> tuple[Searcher, FeatureMaker]:
     encoder = load_encoder(BUNDLED_ENCODER)
     build_index(home, articles, encoder, max_passage)
     searcher = Searcher(open_store(home, encoder.name), encoder, STATIC_WEIGHT)
-    return searcher, FeatureMaker(encoder, searcher.idf)
+    return searcher, FeatureMaker(encoder, searcher.has_word)
 
 
 def _group(

@@ -69,18 +69,8 @@ class LexicalIndex:
         best = np.maximum.reduceat(self._windows.get_scores_from_ids(ids), self.first_windows)
         return (1 - WINDOW_SHARE) * passages + WINDOW_SHARE * best
 
-    def idf(self, words: Sequence[str]) -> np.ndarray:
-        """Rarity of each word among the windows, ln(1 + (N - n + ½)/(n + ½)), float32 (words,).
-
-        A word that is no index term, because the dictionary cuts it apart, has
-        the rarity of its rarest two characters; one the corpus does not have, n = 0.
-        """
-        total = self._windows.scores["num_docs"]
-        counts = np.array([self._frequency(word) for word in words], np.float32)
-        return np.log1p((total - counts + 0.5) / (counts + 0.5))
-
-    def _frequency(self, word: str) -> int:
-        """Number of windows with the word, or with its rarest pair of characters."""
+    def windows_with(self, word: str) -> int:
+        """Number of windows with the word; of one that is no index term, with its rarest pair of characters."""
         parts = [word] if word in self._vocabulary or len(word) < 3 else [word[i : i + 2] for i in range(len(word) - 1)]
         starts = self._windows.scores["indptr"]
         ids = [self._vocabulary.get(part, -1) for part in parts]

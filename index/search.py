@@ -1,7 +1,5 @@
 """A question to its hits: BM25 and nearest vectors, fused."""
 
-from collections.abc import Sequence
-
 import numpy as np
 
 from index.encode import Encoder
@@ -54,6 +52,6 @@ class Searcher:
         windows = np.repeat(firsts[rows] - starts, counts) + np.arange(counts.sum())
         return np.maximum.reduceat(self.store.dense.cosines(vector, windows), starts)
 
-    def idf(self, words: Sequence[str]) -> np.ndarray:
-        """Rarity of index terms in this corpus, float32 (words,)."""
-        return self.store.lexical.idf(words)
+    def has_word(self, word: str) -> bool:
+        """Whether the articles have a word, or at least every two neighbouring characters of it."""
+        return self.store.lexical.windows_with(word) > 0

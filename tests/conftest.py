@@ -13,7 +13,7 @@ import pytest
 
 from bot.chain import AnswerChain
 from bot.features import NAMES, FeatureMaker
-from bot.selection import Logistic, Network, SelectionModel
+from bot.selection import CONFIDENCE_NAMES, Logistic, Network, SelectionModel
 from index.build import build_index
 from index.encode import BUNDLED_ENCODER, Encoder, load_encoder
 from index.read import read_articles
@@ -158,15 +158,15 @@ def plain_model(threshold: float = 0.5) -> SelectionModel:
 
     The confidence is above one half exactly where that share is.
     """
-    count = len(NAMES)
-    words = np.zeros(count + 3, np.float32)
-    words[NAMES.index("words")] = 1
-    ones, zeros = np.ones(count + 3, np.float32), np.zeros(count + 3, np.float32)
-    ranker = Network(zeros[:count], ones[:count], words[:count, None], zeros[:1], ones[:1], 0.0)
-    return SelectionModel(ranker, Logistic(zeros, ones, 20 * words, -10.0), threshold)
+    ranked, judged = np.zeros(len(NAMES), np.float32), np.zeros(len(CONFIDENCE_NAMES) + 3, np.float32)
+    ranked[NAMES.index("words")] = 1
+    judged[CONFIDENCE_NAMES.index("words")] = 20
+    zero, one = np.zeros(1, np.float32), np.ones(1, np.float32)
+    ranker = Network(np.zeros_like(ranked), np.ones_like(ranked), ranked[:, None], zero, one, 0.0)
+    return SelectionModel(ranker, Logistic(np.zeros_like(judged), np.ones_like(judged), judged, -10.0), threshold)
 
 
 @pytest.fixture(scope="session")
 def chain(searcher: Searcher, encoder: Encoder) -> AnswerChain:
     """Answers over docs_corpus by the plain chooser."""
-    return AnswerChain(searcher, FeatureMaker(encoder, searcher.idf), plain_model())
+    return AnswerChain(searcher, FeatureMaker(encoder, searcher.has_word), plain_model())

@@ -44,6 +44,16 @@ def test_a_list_belongs_to_its_introduction() -> None:
 def test_a_list_without_introduction_is_single_sentences() -> None:
     found = candidate_sentences([hit("• 鸡蛋；\n• 豆浆。", 0)])
     assert texts(found) == ["• 鸡蛋；", "• 豆浆。"]
+    assert found[1].list_text == "• 鸡蛋；\n• 豆浆。"
+
+
+def test_a_list_over_several_sentences() -> None:
+    text = "修桥有三个好处。一是过河方便。农民早有此愿。二是运茶省时。三是引来游人。桥下有鱼。"
+    found = candidate_sentences([hit(text, 0)])
+    whole = text.removesuffix("桥下有鱼。")
+    assert texts(found)[:2] == [whole, "一是过河方便。"]
+    assert found[3].list_text == whole
+    assert found[-1].list_text == "桥下有鱼。"
 
 
 def test_an_overlong_list_is_taken_item_by_item() -> None:

@@ -27,7 +27,7 @@ UNKNOWN = "火星探测器何时返回地球轨道？"
 @pytest.fixture(scope="module")
 def answers(searcher: Searcher, encoder: Encoder) -> list[Answer]:
     """Answers of a chain that is never silent."""
-    chain = AnswerChain(searcher, FeatureMaker(encoder, searcher.idf), plain_model(), threshold=0)
+    chain = AnswerChain(searcher, FeatureMaker(encoder, searcher.has_word), plain_model(), threshold=0)
     return [chain.invoke(question) for question in QUESTIONS]
 
 
@@ -88,7 +88,7 @@ def test_an_abstention_cites_nothing_and_shows_the_nearest(chain: AnswerChain) -
 
 @pytest.mark.parametrize(("threshold", "abstained"), [(0.0, False), (1.0, True)], ids=["always", "never"])
 def test_the_threshold_decides(searcher: Searcher, encoder: Encoder, threshold: float, abstained: bool) -> None:
-    features = FeatureMaker(encoder, searcher.idf)
+    features = FeatureMaker(encoder, searcher.has_word)
     chain = AnswerChain(searcher, features, plain_model(), threshold=threshold, language="en")
     answer = chain.invoke(UNKNOWN)
     assert answer.abstained is abstained

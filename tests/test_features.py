@@ -15,7 +15,7 @@ TEXT = "青石桥有五个桥孔。白水集市卖竹器。青石桥全长42米�
 
 @pytest.fixture
 def maker(searcher: Searcher, encoder: Encoder) -> FeatureMaker:
-    return FeatureMaker(encoder, searcher.idf)
+    return FeatureMaker(encoder, searcher.has_word)
 
 
 @pytest.fixture
@@ -61,7 +61,8 @@ def test_odd_questions_give_finite_rows(maker: FeatureMaker, candidates: list[Ca
     assert np.isfinite(maker.features(read_question(text), candidates)).all()
 
 
-def test_weights_are_shares(maker: FeatureMaker) -> None:
-    weights = maker.weights(["企业", "链长制", "火箭"])
-    assert weights.sum() == pytest.approx(1)
-    assert weights[0] < weights[1]
+def test_mark_is_what_was_asked_for(maker: FeatureMaker) -> None:
+    text = "青石桥建于1786年，1950年重修。"
+    start, end = maker.mark(read_question("青石桥哪一年重修？"), text) or (0, 0)
+    assert text[start:end] == "1950年"
+    assert maker.mark(read_question("怎样过青石桥？"), text) is None

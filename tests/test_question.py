@@ -48,8 +48,8 @@ def test_a_word_the_dictionary_cuts_is_joined_where_the_corpus_has_it() -> None:
 
 @pytest.mark.parametrize(
     ("text", "focus"),
-    [("有哪些产业？", "产业"), ("有多少家企业？", "家"), ("修桥的事", ""), ("谁修的桥", "")],
-    ids=["which", "how many", "none", "who"],
+    [("有哪些产业？", "产业"), ("有多少家企业？", "企业"), ("有多少家？", "家"), ("修桥的事", ""), ("谁修的桥", "")],
+    ids=["which", "how many", "unit alone", "none", "who"],
 )
 def test_focus(text: str, focus: str) -> None:
     assert read_question(text).focus == focus

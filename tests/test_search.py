@@ -74,6 +74,7 @@ def test_several_threads_search_at_once(searcher: Searcher) -> None:
         assert list(pool.map(searcher.search, QUESTIONS * 5)) == expected * 5
 
 
-def test_idf_is_larger_for_rarer_words(searcher: Searcher) -> None:
-    common, rare, unknown = searcher.idf(["企业", "链长", "火箭"])
-    assert common < rare <= unknown
+def test_has_word_of_known_and_unknown_words(searcher: Searcher) -> None:
+    assert searcher.has_word("企业")
+    assert searcher.has_word("链长制")
+    assert not searcher.has_word("火箭")

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.features import NAMES
-from bot.selection import Network, confidence_features, load_selection
+from bot.selection import CONFIDENCE_NAMES, Network, confidence_features, load_selection
 from index.errors import UserError
 from tests.conftest import plain_model
 
@@ -24,9 +24,10 @@ def fields(inputs: int, weight: float) -> dict[str, object]:
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    model = {"features": NAMES, "threshold": 0.4, "ranker": fields(len(NAMES), 1.0)}
-    inputs = len(NAMES) + 3
-    weights = [3.0] + [0.0] * (inputs - 1)
+    model = {"features": NAMES, "confidence_features": CONFIDENCE_NAMES, "threshold": 0.4}
+    model["ranker"] = fields(len(NAMES), 1.0)
+    inputs = len(CONFIDENCE_NAMES) + 3
+    weights = [3.0 if name == NAMES[0] else 0.0 for name in CONFIDENCE_NAMES] + [0.0] * 3
     model["confidence"] = {"mean": [1.5] * inputs, "scale": [2.0] * inputs, "weights": weights, "bias": 0.25}
     (tmp_path / "model.json").write_text(json.dumps(model), encoding="utf-8")
     return tmp_path / "model.json"
@@ -82,11 +83,12 @@ def test_a_missing_file_is_named(tmp_path: Path) -> None:
 
 
 def test_confidence_features_of_several_and_of_one() -> None:
-    rows = np.float32([[1, 2], [3, 4]])
+    rows = np.arange(2 * len(NAMES), dtype=np.float32).reshape(2, -1)
     lead = confidence_features(rows, np.float32([1, 2]))
-    assert lead.tolist() == pytest.approx([3, 4, 2, 1, 1 / (1 + exp(-1))], rel=1e-6)
-    assert confidence_features(rows[:1], np.float32([7])).tolist() == [1, 2, 7, 5, 1]
-    assert confidence_features(rows, np.float32([90, 0])).tolist()[3] == 5
+    assert lead[:-3].tolist() == [len(NAMES) + NAMES.index(name) for name in CONFIDENCE_NAMES]
+    assert lead[-3:].tolist() == pytest.approx([2, 1, 1 / (1 + exp(-1))], rel=1e-6)
+    assert confidence_features(rows[:1], np.float32([7]))[-3:].tolist() == [7, 5, 1]
+    assert confidence_features(rows, np.float32([90, 0]))[-2] == 5
 
 
 @given(st.lists(st.floats(0, 1, width=32), min_size=1, max_size=9))

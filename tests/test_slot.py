@@ -1,0 +1,99 @@
+"""What the words of an answer must look like, and where they stand."""
+
+import pytest
+
+from bot.slot import Slot, expected_slot, how_many
+
+
+@pytest.mark.parametrize(
+    ("question", "right", "wrong"),
+    [
+        ("桥建于哪一年？", "桥建于1786年。", "桥建得很早。"),
+        ("哪年修的桥？", "二〇一九年修桥。", "修桥花了七个月。"),
+        ("什么时候修的桥？", "去年3月修桥。", "桥由石匠修。"),
+        ("修桥花了多少钱？", "修桥花了380万元。", "修桥花了七个月。"),
+        ("白茶的占比是多少？", "白茶占35%。", "白茶有35亩。"),
+        ("茶园面积多大？", "茶园有两千亩。", "茶园有两千人。"),
+        ("修桥用了多久？", "修桥用了七个月。", "修桥用了石头。"),
+        ("桥有多少个孔？", "桥有五个孔。", "桥有许多石狮。"),
+        ("合作社有多少户社员？", "社员有120户。", "社员来自各村。"),
+        ("排名第几？", "排名第三。", "排名靠前。"),
+        ("合作社由谁发起？", "合作社由周明远发起。", "合作社由农民发起。"),
+        ("早餐有哪些东西？", "鸡蛋、豆浆和馒头。", "早餐免费。"),
+        ("书店在哪里？", "书店在杭州市。", "书店很小。"),
+        ("为什么要修桥？", "因为过河不便。", "桥有五孔。"),
+        ("他在哪个部门工作？", "他在商务局工作。", "他工作五年。"),
+        ("是哪家公司修的桥？", "桥由某某集团修。", "桥由石匠修。"),
+        ("桥上有哪三种石兽？", "狮、象、龟。", "狮和象。"),
+    ],
+    ids=["year", "year in characters", "date", "money", "share", "area", "duration", "count", "households", "order",
+         "person", "several", "place", "cause", "office", "company", "three"],
+)  # fmt: skip
+def test_an_answer_of_the_type_asked_for_passes(question: str, right: str, wrong: str) -> None:
+    slot = expected_slot(question)
+    assert slot is not None
+    assert slot(right)
+    assert not slot(wrong)
+
+
+def find(question: str, text: str) -> list[str]:
+    """The words of `text` that could answer."""
+    slot = expected_slot(question)
+    assert slot is not None
+    return [text[start:end] for start, end in slot.find(text)]
+
+
+def test_spans_are_the_words_that_fill_the_slot() -> None:
+    assert find("桥建于哪一年？", "桥建于1786年,1950年重修。") == ["1786年", "1950年"]
+    assert find("桥有多少个孔？", "桥长80米,有五个孔。") == ["五个"]
+    assert find("合作社由谁发起？", "合作社的发起人是周明远。") == ["周明远"]
+
+
+def test_what_the_question_itself_has_is_no_answer() -> None:
+    assert find("2019年修的桥建于哪一年？", "2019年修了桥。") == []
+    assert find("2019年修的桥建于哪一年？", "2019年修的桥建于1786年。") == ["1786年"]
+
+
+def test_only_the_clause_that_asks_counts() -> None:
+    slot = expected_slot("桥有多少个孔这件事,是在哪里写着的？")
+    assert slot is not None
+    assert slot.family == "place"
+
+
+@pytest.mark.parametrize(
+    ("question", "family"),
+    [
+        ("桥有多长时间没修了？", "figure"),
+        ("修桥的经费", "figure"),
+        ("茶园的总投资额", "figure"),
+        ("书店的电话是多少？", "figure"),
+        ("桥上有哪些石兽？", "list"),
+        ("有哪些干部来过？", "person"),
+        ("校长姓什么？", "person"),
+        ("书店在哪个区？", "place"),
+        ("他担任什么职务？", "thing"),
+        ("桥为什么要修？", "cause"),
+        ("什么是链长制？", "definition"),
+        ("“五员”指的是什么？", "definition"),
+        ("怎样借书？", None),
+        ("桥和路的长度分别是什么样？", None),
+    ],
+)
+def test_family_of_a_question(question: str, family: str | None) -> None:
+    slot = expected_slot(question)
+    assert (slot.family if slot else None) == family
+
+
+def test_a_definition_says_what_a_term_is() -> None:
+    slot = expected_slot("什么是链长制？")
+    assert isinstance(slot, Slot)
+    assert slot("链长制是一种协调机制。")
+    assert slot("链长制,即由领导担任链长的制度。")
+    assert not slot("各地推行链长制以来,成效明显。")
+
+
+def test_number_of_things_to_be_listed() -> None:
+    assert how_many("有哪三点体会") == 3
+    assert how_many("五个维度分别叫什么") == 5
+    assert how_many("有12家企业,分别是哪些") == 12
+    assert how_many("有哪些") == 2
