@@ -42,6 +42,11 @@ class Candidate:
     def passage(self) -> Passage:
         return self.hit.passage
 
+    @property
+    def whole_list(self) -> str:
+        """The text of the list it belongs to, or its own."""
+        return self.passage.text[self.list_start - self.passage.start : self.list_end - self.passage.start]
+
 
 def candidate_sentences(hits: Sequence[Hit]) -> list[Candidate]:
     """Every sentence and every introduced list of the hits, in the order of the hits and of the text."""
