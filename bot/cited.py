@@ -9,6 +9,9 @@ from bot.instructions import without_invisible
 from index.markdown import parse_markdown
 from index.sentences import split_sentences
 
+MAX_REPLY = 800
+"""Characters of a reply that are read, without the model's reasoning."""
+
 _REASONING = re.compile(r"<(think|thinking|reasoning)>.*?(</\1>|\Z)|\A.*</(?:think|thinking|reasoning)>", re.DOTALL)
 _NUMBERS = r"\d{1,2}(?:\s*[,，、;；和-]\s*\d{1,2})*"
 _SOURCE = r"(?:资料|来源|出处|编号|passage|source)"
@@ -58,8 +61,8 @@ def read_reply(reply: str) -> list[CitedSentence]:
 
 
 def visible(reply: str) -> str:
-    """A reply without the model's reasoning, invisible characters and a marker that is still being written."""
-    return _UNFINISHED_MARKER.sub("", without_invisible(_REASONING.sub("", reply)))
+    """Up to MAX_REPLY characters of a reply, without reasoning, invisible characters and half a marker at the end."""
+    return _UNFINISHED_MARKER.sub("", without_invisible(_REASONING.sub("", reply))[:MAX_REPLY])
 
 
 def _hold(text: str) -> str:

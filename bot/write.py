@@ -6,7 +6,7 @@ from contextlib import closing
 from dataclasses import dataclass, replace
 from functools import cache
 
-from bot.cited import CitedSentence, read_reply, visible
+from bot.cited import MAX_REPLY, CitedSentence, read_reply, visible
 from bot.instructions import as_data
 from bot.llm import ChatModel, ModelFailure
 from bot.prompt import fill
@@ -15,9 +15,8 @@ from bot.records import Citation, Proof, Statement, Struck
 from bot.sources import read_sources
 from index.records import Hit, Passage
 
-MAX_REPLY = 800
-"""Characters of a reply that are read, without the model's reasoning."""
 MAX_REASONING = 20_000
+"""Characters of a reply, its reasoning included."""
 
 _NO_ANSWER = re.compile(
     r"(抱歉|很遗憾|对不起)?，?(根据|在|从|以上|上述|所给|提供的|给出的|现有|这些|本)*(资料|文章|材料|原文|文中|文本)(中|里|内)?[^，。；]{0,6}"
@@ -76,7 +75,7 @@ class Writer:
                 grown = replace(_number(map(prove, complete)), pending=last.text)
                 if grown != written:
                     yield (written := grown)
-                if cut := len(visible(reply)) > MAX_REPLY or len(reply) > MAX_REASONING:
+                if cut := len(visible(reply)) >= MAX_REPLY or len(reply) >= MAX_REASONING:
                     break
         yield _complete(read_reply(reply), prove, cut)
 

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 import pytest
 
+from bot.cited import MAX_REPLY
 from bot.llm import ModelFailure, open_chat_model
 from bot.records import Proof
 from bot.verify import verify
-from bot.write import MAX_REPLY, Writer, Written
+from bot.write import Writer, Written
 from index.records import Hit, Passage
 from tests.chat_server import ChatServer, Reply, breaks_off, says, serving_chat
 
@@ -152,7 +153,14 @@ def test_rambling_is_cut_and_what_is_proven_stays_once(desk: Desk, ramble: str) 
     grown = desk.write(f"修缮花费380万元[2]。{ramble * 50 * MAX_REPLY}")
     assert [statement.text for statement in grown[-1].statements] == ["修缮花费380万元。"]
     assert len(grown) < MAX_REPLY
-    assert sum(len(struck.text) for struck in grown[-1].struck) <= 2 * MAX_REPLY
+    assert sum(len(struck.text) for struck in grown[-1].struck) <= MAX_REPLY
+
+
+def test_a_reply_in_one_piece_is_no_longer(desk: Desk) -> None:
+    facts = "".join(f"桥孔有{number}个。" for number in range(999))
+    written = desk.write(says(f"修缮花费380万元[2]。{facts}", size=10**6))[-1]
+    assert len(written.statements) == 1
+    assert MAX_REPLY / 2 < sum(len(struck.text) for struck in written.struck) <= MAX_REPLY
 
 
 def test_a_sentence_of_the_sources_that_is_beside_the_question_is_struck(desk: Desk) -> None:
