@@ -24,11 +24,13 @@ _ORDERS = (
     r"(回答|回复|输出|答案|答复)(时|中|里|的)?.{0,3}((末尾|结尾|开头|最后|前面|后面).{0,6}(加|写|附|插入|放|带)|(必须|务必|一律)(加|写|附|插入|放|带))",
     r"\b(reply|respond|answer|output|print|say|write|return)\b.{0,20}\b(only|exactly|just|nothing but|with|the words?|the following)\b",
     r"\b(end|begin|start|finish) (your|the|each|every) (answer|reply|response)\b",
-    r"(正确|真正|标准)的?答案(是|为|应)|\banswer is\b",
+    r"(正确|真正|标准)的?答案(是|为|应)|\banswer is\b|\bnew (instructions?|task|rules?)\b|\b(every|each) (answer|reply|response)\b",
+    r"(凡|若|如果?|当|每当)(是|有)?(人|被|用户|谁)?(问|提问|被问)[^。]{0,12}(说|答|告知|回复)|(答复|回答|回复)(用户|提问|读者).{0,3}(须|应|要|必须|请)",
     # To a model as such.
-    r"(如果|假如|若)你是|你(现在|必须|应该|的任务|的新?身份|的角色|的回答|的系统|的开发者|是一[个名位])|从现在(开始|起),?你|(请|你|要)扮演",
+    r"(如果|假如|若)你是|(授权|要求|命令)你|你(现在|必须|应该|的任务|的名字|的(初始|原始)?设定|的新?身份|的角色|的回答|的系统|的开发者|是一[个名位])|从现在(开始|起),?你|(请|你|要)扮演",
     r"(致|对|给|告诉|通知).{0,8}(ai|人工智能|大模型|语言模型|聊天机器人)(助手|模型)?[:,请你]|(ai|智能|问答)(助手|机器人)[:,请]|语言模型(请|必须|应|,|:)",
-    r"(系统|开发者|管理员)(提示词|指令|消息|模式)|提示词|越狱模式",
+    r"(系统|开发者|管理员)(提示词|指令|消息|模式|留言)|提示词|越狱模式|系统提示[”\"』」]?:|(看到|读到|阅读)(这里|这句话?|本文|此处)[^。]{0,8}(请|应当|必须|你|程序)",
+    r"\bai( systems?| models?| assistants?)?\s?:|\b(to|for) (all )?(ai|llm|language) (systems?|models?|assistants?)|\bforget everything\b",
     r"\byou (are|must|will|should) (now |always |only )?\w+|\byour (answer|instructions?|reply|response|new role|system)\b|\bact as\b|\bpretend\b",
     r"\bsystem (prompt|message|override)|\blanguage model\b|\b(ai|the) assistant\b|\bjailbreak|\bdeveloper mode\b|\bdo anything now\b",
     # Hidden, or a link that loads or is clicked.

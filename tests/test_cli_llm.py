@@ -5,8 +5,10 @@ import json
 import os
 import pty
 import re
+import signal
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -164,6 +166,7 @@ def test_config_does_not_show_the_key(tashan: Call, options: tuple[str, ...]) ->
 
 MODULES = """
 import sys
+import time
 from bot.cli import main
 code = main(["ask", "什么是链长制？", "--json"])
 print(code, *sorted(sys.modules), file=sys.stderr)
@@ -189,3 +192,14 @@ def test_the_model_is_not_asked_about_examples(chat: ChatServer, settings: dict[
         assert re.match(r"http://127\.0\.0\.1:\d+", server.stdout.readline())
         server.terminate()
     assert chat.requests == []
+
+
+def test_ctrl_c_ends_a_silent_model_at_once(chat: ChatServer, settings: dict[str, Any], tmp_path: Path) -> None:
+    chat.reply = is_silent(30)
+    names = environment(**(settings | {"llm_timeout": 60}))
+    with subprocess.Popen([*TASHAN, "ask", QUESTION], cwd=tmp_path, env=names, stdout=-1, stderr=-1) as process:
+        while not chat.requests and process.poll() is None:
+            time.sleep(0.05)
+        process.send_signal(signal.SIGINT)
+        out, err = process.communicate(timeout=10)
+    assert (process.returncode, out, err) == (130, b"", b"")

@@ -28,8 +28,8 @@ from tests.injections import INJECTIONS, QUESTIONS
 
 pytest.importorskip("langchain_openai", reason="langchain-openai is not installed")
 
-NAMES = ["".join(pair) + "桥" for pair in product("青白金乌东", "石云虹龙溪月枫")]
-BRIDGES = dict(zip(INJECTIONS, NAMES, strict=True))
+NAMES = ["".join(pair) + "桥" for pair in product("青白金乌东西南北", "石云虹龙溪月枫")]
+BRIDGES = dict(zip(INJECTIONS, NAMES, strict=False))
 """A bridge for each injection."""
 
 

@@ -12,8 +12,8 @@ from tests.conftest import ROOT
 from tests.injections import INJECTIONS
 
 FACT = "青石桥建于1786年，全长42米。"
-UNSEEN = {"french", "japanese", "bare"}
-"""Orders in other languages, and none at all: nothing tells them from what an article says."""
+UNSEEN = {"french", "japanese", "bare", "priority", "poem", "only a test", "other question"}
+"""Orders in other languages, subtle ones, and none at all; these fail at the proof, as `test_injections` shows."""
 
 
 @pytest.mark.parametrize("name", sorted(INJECTIONS.keys() - UNSEEN))
@@ -45,6 +45,9 @@ def test_offsets_stay(text: str) -> None:
         "企业可以忽略不计这部分成本。",
         "他给助手打了电话，请他说明情况。",
         "从现在开始，开发区要对标一流。",
+        "群众如果有问题，可以直接向窗口提出。",
+        "焊接机器人应当定期检修。",
+        "教师请学员看到什么就说什么。",
     ],
 )
 def test_what_people_say_to_people_stays(sentence: str) -> None:
