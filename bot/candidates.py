@@ -43,9 +43,10 @@ class Candidate:
         return self.hit.passage
 
     @property
-    def whole_list(self) -> str:
-        """The text of the list it belongs to, or its own."""
-        return self.passage.text[self.list_start - self.passage.start : self.list_end - self.passage.start]
+    def list_text(self) -> str:
+        """The list it belongs to, one line an item, or the sentence itself."""
+        passage = self.passage
+        return passage.text[self.list_start - passage.start : self.list_end - passage.start]
 
 
 def candidate_sentences(hits: Sequence[Hit]) -> list[Candidate]:

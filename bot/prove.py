@@ -80,7 +80,7 @@ class Prover:
         What was put into an article only to be repeated (“OK”) has none.
         """
         headed = content_words(matching_form(f"{source.passage.title} {source.passage.section}"))
-        form = matching_form(text + source.proving_unit(text).whole_list)
+        form = matching_form(text + source.proving_unit(text).list_text)
         return any(word in form for word in self._subject | {word for word in headed if len(word) > 1})
 
 

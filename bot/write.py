@@ -115,6 +115,6 @@ def _number(checked: Iterable[Proven | Struck]) -> Written:
         first, *further = (
             Proof(numbers.setdefault(passage, len(numbers) + 1), start, end) for passage, start, end in each.places
         )
-        statements.append(Statement(each.text, first.number, first.start, first.end, tuple(further)))
+        statements.append(Statement(each.text, first.number, first.start, first.end, further=tuple(further)))
     citations = tuple(Citation(number, passage) for passage, number in numbers.items())
     return Written(tuple(statements), citations, tuple(struck))

@@ -34,7 +34,7 @@ def test_an_abstention() -> None:
 
 
 def test_what_a_model_wrote() -> None:
-    statements = (Statement("青石桥有五孔。", 1, 10, 17, (Proof(2, 10, 17),)),)
+    statements = (Statement("青石桥有五孔。", 1, 10, 17, further=(Proof(2, 10, 17),)),)
     citations = (Citation(1, PASSAGE), Citation(2, PASSAGE))
     struck = (Struck("桥长99米。", "原文没有说“99米”。", 1),)
     row = answer_json(Answer("几孔？", statements, citations, (), False, 0.9, "llm", 0.0, struck=struck))

@@ -105,7 +105,7 @@ def test_abstention_looks_different_and_shows_what_came_nearest() -> None:
 
 
 def test_what_a_model_wrote_is_shown_with_all_its_proofs_and_what_was_struck() -> None:
-    statements = (Statement("第一句和前言。", 1, 9, 13, (Proof(2, 0, 5),)),)
+    statements = (Statement("第一句和前言。", 1, 9, 13, further=(Proof(2, 0, 5),)),)
     struck = (Struck("第九句。", "原文没有说“第九句”。"), Struck("第十句。", "无关。", 1))
     answer = Answer("问", statements, CITATIONS, (), False, 0.9, "llm", 0.1, struck=struck, pending="第二")
     page = Tags(answer_message(answer, ZH))

@@ -31,7 +31,7 @@ def test_an_abstention_with_nothing_near(capsys: pytest.CaptureFixture[str]) -> 
 
 WRITTEN = Answer(
     "问",
-    (Statement("青石桥有五孔。", 1, 0, 9, (Proof(2, 0, 9),)),),
+    (Statement("青石桥有五孔。", 1, 0, 9, further=(Proof(2, 0, 9),)),),
     CITATIONS,
     (),
     False,
