@@ -1,0 +1,50 @@
+"""How much of what a statement says stands in its evidence at all."""
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from bot.problem import Problem
+from bot.reading import Reading, Word
+from bot.word_rarity import word_rarity
+
+WHOLE = 0.62
+"""Least share of a statement's content that the evidence must have."""
+CLAUSE = 0.35
+"""The same for one clause of at least MIN_WORDS content words."""
+MIN_WORDS = 3
+_PARTLY = 0.5
+"""What a word counts whose characters all stand in the evidence, but apart."""
+_EMPTY_TAGS = "upcrxmqyeodf"
+
+
+def check_coverage(statement: Reading, evidence: Reading) -> Iterator[Problem]:
+    """The whole statement, or the clauses of it, that the evidence says too little of."""
+    words = list(_content(statement))
+    if _covered(words, evidence) < WHOLE:
+        yield Problem(0, len(statement.form))
+        return
+    for start, end in statement.clauses:
+        inside = [word for word in words if start <= word.start < end]
+        if len(inside) >= MIN_WORDS and _covered(inside, evidence) < CLAUSE:
+            yield Problem(start, end)
+
+
+def _content(statement: Reading) -> Iterator[Word]:
+    closed = {place for item in (*statement.figures, *statement.dates) for place in range(item.start, item.end)}
+    for word in statement.words:
+        if word.tag[0] not in _EMPTY_TAGS and word.start not in closed and word.text[0].isalnum():
+            yield word
+
+
+def _covered(words: list[Word], evidence: Reading) -> float:
+    """Share of the words, weighted by the square of their rarity, that stand in the evidence; 1 for none."""
+    if not words:
+        return 1.0
+    weights = word_rarity([word.text for word in words]) ** 2
+    found = [1.0 if word.text in evidence.form else _PARTLY * _known_share(word.text, evidence) for word in words]
+    return float(weights @ np.array(found) / weights.sum())
+
+
+def _known_share(text: str, evidence: Reading) -> float:
+    return sum(character in evidence.form for character in text) / len(text)

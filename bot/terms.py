@@ -1,0 +1,69 @@
+"""Names, quotations and terms of a statement that its evidence does not have."""
+
+import re
+from collections.abc import Iterator
+
+from bot.names import Name
+from bot.problem import Problem, Span, compare_slots
+from bot.reading import Reading
+from bot.word_rarity import word_rarity
+
+EVERYDAY = 0.62
+"""Rarity below which a single character is no part of a term."""
+
+_ADMINISTRATIVE = re.compile(r"(?:特别行政区|自治区|自治州|自治县|省|市|县|区|镇|乡|村|州|国)$")
+_LATIN = re.compile(r"[a-z][a-z\d.+&'-]*[a-z\d+]|[a-z]|(?<![\d.])\d+[a-z]+")
+_QUOTED = re.compile(r"“([^“”]{2,})[“”]|《([^》]{2,})》")
+_MARKS = re.compile(r"[^\w+]")
+_SHORT_NAMES = dict(
+    pair.split(":")
+    for pair in "北京:京 天津:津 上海:沪 重庆:渝 河北:冀 山西:晋 辽宁:辽 吉林:吉 黑龙江:黑 江苏:苏 浙江:浙 安徽:皖 福建:闽 江西:赣 山东:鲁 河南:豫 湖北:鄂 湖南:湘 广东:粤 海南:琼 四川:川 贵州:黔 云南:滇 甘肃:甘 广西:桂 宁夏:宁 新疆:新 西藏:藏 内蒙古:蒙".split()
+)
+_SHORT_RUN = re.compile(f"[{''.join(_SHORT_NAMES.values())}]{{2,}}")
+
+
+def check_terms(statement: Reading, evidence: Reading) -> Iterator[Problem]:
+    """The names and terms that the evidence does not have, with the name it has in their place."""
+    closed = {place for item in (*statement.figures, *statement.dates) for place in range(item.start, item.end)}
+    absent = {
+        *((name.start, name.end) for name in statement.names if not _stands(name, evidence)),
+        *_absent_latin(statement, evidence),
+        *_absent_quotations(statement, evidence),
+    }
+    others = [(name.start, name.end) for name in evidence.names if name.text not in statement.form]
+    for span in sorted(absent):
+        if span[0] not in closed:
+            yield compare_slots(statement, span, evidence, (), others) or Problem(*span)
+
+
+def _stands(name: Name, evidence: Reading) -> bool:
+    """Whether a name stands in the evidence, places also without 省, 市, … and in short (沪苏浙 for 上海)."""
+    if name.text in evidence.form:
+        return True
+    if name.kind == "term":
+        return not any(_is_new(character, evidence.form) for character in name.text)
+    if name.kind != "place":
+        return False
+    stem = _ADMINISTRATIVE.sub("", name.text.strip("在由与和到于从是对向"))
+    if len(stem) > 1 and stem in evidence.form:
+        return True
+    short = _SHORT_NAMES.get(stem, "")
+    return bool(short) and any(short in run for run in _SHORT_RUN.findall(evidence.form))
+
+
+def _absent_latin(statement: Reading, evidence: Reading) -> Iterator[Span]:
+    for match in _LATIN.finditer(statement.form):
+        if not re.search(rf"(?<![a-z]){re.escape(match[0])}(?![a-z])", evidence.form):
+            yield match.span()
+
+
+def _absent_quotations(statement: Reading, evidence: Reading) -> Iterator[Span]:
+    given = _MARKS.sub("", evidence.form)
+    for match in _QUOTED.finditer(statement.form):
+        group = 1 if match[1] else 2
+        if _MARKS.sub("", match[group]) not in given:
+            yield match.span(group)
+
+
+def _is_new(character: str, form: str) -> bool:
+    return character not in form and word_rarity([character])[0] >= EVERYDAY
