@@ -16,6 +16,10 @@ MIN_WORDS = 3
 _PARTLY = 0.5
 """What a word counts whose characters all stand in the evidence, but apart."""
 _EMPTY_TAGS = "upcrxmqyeodf"
+REPORTING = frozenset(
+    "原文 文章 文中 报道 写道 提到 指出 表示 认为 介绍 据介绍 显示 说明 谈到 强调 资料 材料 根据 内容 记载 讲述 透露 了解 据悉 回答 问题 具体来说 总的来说 综上 因此 所以".split()
+)
+"""Words that say where something is said, not what."""
 
 
 def check_coverage(statement: Reading, evidence: Reading) -> Iterator[Problem]:
@@ -33,7 +37,7 @@ def check_coverage(statement: Reading, evidence: Reading) -> Iterator[Problem]:
 def _content(statement: Reading) -> Iterator[Word]:
     closed = {place for item in (*statement.figures, *statement.dates) for place in range(item.start, item.end)}
     for word in statement.words:
-        if word.tag[0] not in _EMPTY_TAGS and word.start not in closed and word.text[0].isalnum():
+        if word.tag[0] not in _EMPTY_TAGS and word.start not in closed and word.text[0].isalnum() and word.text not in REPORTING:
             yield word
 
 

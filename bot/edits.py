@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
+from bot.coverage import REPORTING
 from bot.problem import Problem, Span
 from bot.reading import Reading
 
@@ -42,6 +43,8 @@ def _names_other(span: Span, replaced: str, statement: Reading, evidence: Readin
     if set(stated) <= set(replaced) or set(replaced) <= set(stated) or _REFERS.match(stated):
         return False
     inside = [word for word in statement.words if word.start < span[1] and span[0] < word.end]
+    if any(word.text in REPORTING for word in inside):
+        return False
     return any(word.tag[0] in _NAMING and word.text not in evidence.form for word in inside)
 
 

@@ -24,8 +24,10 @@ _SURNAMES = frozenset(
     "鱼容古易慎戈廖庾终居衡步都耿满弘匡国文寇广欧沃利蔚越夔隆师巩聂晁勾敖融冷訾辛阚那简饶曾沙丰巢关蒯相查荆红游竺权逯盖益桓公肖闫佟岳付代仝"
 )
 _OFFICES = frozenset("局厅院部委办处科所署校厂社馆")
+_MODAL = frozenset("能够 可以 应当 应该 必须 需要 没有 不得 加以 予以".split())
+_NO_OFFICE = re.compile(r"(?:东|西|南|北|中|内|外|全|干|上|下|后|前|局|腹|头|面|尾|底|顶|胸|背|大|小|各|一)部$")
 _FUNCTION = frozenset("由在与和同被把将向对从请让为给及或是据经随因用说到于等")
-_BODY = re.compile(r"..(?:局|厅|院|委|署|委员会|协会|商会|联合会|集团|公司|大学|银行|法院)$")
+_BODY = re.compile(r"..(?:局|厅|院|委|署|部|委员会|协会|商会|联合会|集团|公司|大学|银行|法院)$")
 _SITE = re.compile(
     r"省|市|县|区|镇|乡|村|街道|(?:高新|经开|开发|园|新|集聚|示范|保税|工业|产业|科技)(?:区|园区?|城)|产业园|园区"
     r"|管委会|党工委|政府|大学|学院|集团|公司|有限公司|银行|法院|(?:服务)?中心|研究[院所]|事务所|委员会|协会|联合会|基金会|[大支总]队"
@@ -71,7 +73,7 @@ def _people(guesses: Sequence[Word]) -> Iterator[Name]:
             if end - start == 1:
                 if joins and following.tag[0] not in "upcrdmq":
                     yield Name(word.text + following.text, "person", start, following.end)
-            elif end - start == 3 or _is_rare(word.text):
+            elif end - start == 3 or (end - start == 2 and _is_rare(word.text)):
                 yield _name(word, "person", start, end)
 
 
@@ -128,10 +130,10 @@ def _terms(words: Sequence[Word]) -> Iterator[Name]:
 def _bodies(words: Sequence[Word]) -> Iterator[Name]:
     """Bodies by their end: 发展局, and 审批|局 with the word before it."""
     for word in words:
-        if _BODY.search(word.text):
+        if _BODY.search(word.text) and not _NO_OFFICE.search(word.text) and word.text not in everyday_words():
             yield Name(word.text, "organisation", word.start, word.end)
     for before, word in pairwise(words):
-        if word.text in _OFFICES and len(before.text) > 1 and before.tag[0] in "nvabjl":
+        if word.text in _OFFICES and len(before.text) > 1 and before.tag[0] in "nvabjl" and before.text not in _MODAL:
             yield Name(before.text + word.text, "organisation", before.start, word.end)
 
 

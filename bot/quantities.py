@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from bot.dates import conflicts, stands_in
 from bot.figures import Figure, agree
-from bot.problem import SURE, Problem, closeness, compare_slots
+from bot.problem import SAME_FRAME, SURE, Problem, closeness, compare_slots
 from bot.reading import Reading
 from bot.units import is_measure, same_kind
 
@@ -47,10 +47,12 @@ def _check_figure(figure: Figure, statement: Reading, evidence: Reading) -> Prob
         same += [match.span() for match in _FIRST.finditer(evidence.form)]
     others = [(other.start, other.end) for other in kin if not agree(figure, other) and _is_rival(figure, other)]
     span = figure.start, figure.end
+    if not same and not figure.weak:
+        others += [(other.start, other.end) for other in evidence.figures if other.value == figure.value and not other.weak]
     problem = compare_slots(statement, span, evidence, same, others)
     if problem and not same and (figure.weak or _is_length_of_list(figure, evidence.form)):
         rivals = [closeness(statement, span, evidence, other) for other in others]
-        return problem if max(rivals, default=0.0) >= SURE else None
+        return problem if max(rivals, default=0.0) >= (SURE if figure.weak else SAME_FRAME) else None
     return problem
 
 

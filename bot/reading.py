@@ -15,7 +15,7 @@ from index.normalize import matching_form
 _DROPPED = re.compile(r"\[\d+\]|[*`#_]|(?<![a-z\d])[^\S\n]+|[^\S\n]+(?![a-z\d])")
 """Citation marks, Markdown, and blanks that do not part two Latin words or numbers."""
 _QUOTES = str.maketrans("「」『』‘’\"", "“”“”“”“")
-_CLAUSE_END = re.compile(r"[,;:!?。，；：！？\n…]+")
+_CLAUSE_END = re.compile(r"[,;:!?。()\n…]+")
 
 
 @dataclass(frozen=True, slots=True, eq=False)

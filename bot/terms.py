@@ -11,6 +11,11 @@ from bot.word_rarity import word_rarity
 EVERYDAY = 0.62
 """Rarity below which a single character is no part of a term."""
 
+SHORT = 10
+"""Characters up to which a quotation must be verbatim."""
+MOSTLY = 0.7
+"""Share of the pairs of characters of a longer one that the evidence must have."""
+
 _ADMINISTRATIVE = re.compile(r"(?:特别行政区|自治区|自治州|自治县|省|市|县|区|镇|乡|村|州|国)$")
 _LATIN = re.compile(r"[a-z][a-z\d.+&'-]*[a-z\d+]|[a-z]|(?<![\d.])\d+[a-z]+")
 _QUOTED = re.compile(r"“([^“”]{2,})[“”]|《([^》]{2,})》")
@@ -61,8 +66,14 @@ def _absent_quotations(statement: Reading, evidence: Reading) -> Iterator[Span]:
     given = _MARKS.sub("", evidence.form)
     for match in _QUOTED.finditer(statement.form):
         group = 1 if match[1] else 2
-        if _MARKS.sub("", match[group]) not in given:
+        if not _is_quoted(_MARKS.sub("", match[group]), given):
             yield match.span(group)
+
+
+def _is_quoted(text: str, given: str) -> bool:
+    """Whether a quotation stands in the evidence, a long one all but for a few words or the form of its numbers."""
+    pairs = [text[i : i + 2] for i in range(len(text) - 1)]
+    return text in given or (len(text) > SHORT and sum(pair in given for pair in pairs) >= MOSTLY * len(pairs))
 
 
 def _is_new(character: str, form: str) -> bool:

@@ -37,7 +37,7 @@ _KINDS = {
     "place": "个 座 片 处 块 宗 栋 幢",
     "visit": "家 家次 户 户次", "matter": "件 件次 项 个", "team": "支 个 组",
 }  # fmt: skip
-_ALONE = "期 号 版 股 学时 课时 世纪 年代 点 分 代 批 环 把 枚 颗 粒 棵 株 头 门 团 字 番 位数 套 幅 首 道 强 维 班 段 级 局 席 票 箱 桶 包 只 份 人份 届 亩次 万人次"
+_ALONE = "时 期 号 版 股 学时 课时 世纪 年代 点 分 代 批 环 把 枚 颗 粒 棵 株 头 门 团 字 番 位数 套 幅 首 道 强 维 班 段 级 局 席 票 箱 桶 包 只 份 人份 届 亩次 万人次"
 
 _MEASURES = {unit: (dimension, factor) for dimension, units in _SCALES.items() for unit, factor in units.items()}
 _COUNTS: dict[str, set[str]] = {}

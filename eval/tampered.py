@@ -141,7 +141,7 @@ _NEGATORS = {
 
 def _polarity_changes(sentence: str, chance: random.Random) -> Iterator[Change]:
     for word, tag, start, end, following in _words(sentence):
-        if word in _NEGATORS and following.isalpha():
+        if word in _NEGATORS and following.isalpha() and sentence[start - 1 : start] not in ("拒", "决", "绝"):
             yield start, end, _NEGATORS[word]
         elif word in _PREDICATES and tag[0] == "v" and following != "的" and not _is_denied(sentence, start):
             negators = {"是": ["不"], "有": ["没"], "为": ["不"], "属于": ["不"], "位于": ["不"]}
