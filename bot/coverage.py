@@ -15,6 +15,7 @@ CLAUSE = 0.35
 MIN_WORDS = 3
 _PARTLY = 0.5
 """What a word counts whose characters all stand in the evidence, but apart."""
+_LINKS = frozenset("是 为 由 于 在 叫 即 指 被 称为 叫做 名为 位于 属于 担任 来自 毕业于 出生于 生于 任职于 效力于 叫作".split())
 _EMPTY_TAGS = "upcrxmqyeodf"
 REPORTING = frozenset(
     "原文 文章 文中 报道 写道 提到 指出 表示 认为 介绍 据介绍 显示 说明 谈到 强调 资料 材料 根据 内容 记载 讲述 透露 了解 据悉 回答 问题 具体来说 总的来说 综上 因此 所以".split()
@@ -28,10 +29,22 @@ def check_coverage(statement: Reading, evidence: Reading) -> Iterator[Problem]:
     if _covered(words, evidence) < WHOLE:
         yield Problem(0, len(statement.form))
         return
+    yield from _new_complements(statement, words, evidence)
     for start, end in statement.clauses:
         inside = [word for word in words if start <= word.start < end]
         if len(inside) >= MIN_WORDS and _covered(inside, evidence) < CLAUSE:
             yield Problem(start, end)
+
+
+def _new_complements(statement: Reading, words: list[Word], evidence: Reading) -> Iterator[Problem]:
+    """What a statement says that something is, or is in, or is by, where the evidence has no word of it."""
+    for word in statement.words:
+        if word.text in _LINKS:
+            end = statement.clause(word.start)[1]
+            complement = [other for other in words if word.end <= other.start < end]
+            new = bool(complement) and all(_known_share(other.text, evidence) < _PARTLY for other in complement)
+            if new and any(other.tag[0] == "n" for other in complement):
+                yield Problem(complement[0].start, complement[-1].end)
 
 
 def _content(statement: Reading) -> Iterator[Word]:

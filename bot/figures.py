@@ -23,7 +23,7 @@ _FIGURE = re.compile(
     rf"|(?P<parts>{NUMERAL})分之(?P<share>{NUMERAL})"
     rf"|(?P<top>\d+)/(?P<bottom>\d+)(?![\d/])"
     rf"|(?P<number>{NUMERAL})(?P<more>{_MORE})?(?P<scale>[十百千万亿]*)(?P<more2>{_MORE})?)"
-    rf"(?P<unit>{UNIT})?(?P<half2>半(?![{HAN_DIGIT}]))?(?P<after>以上|以下|以内|之内|左右|上下|多|余)?"
+    rf"(?P<unit>{UNIT})?(?P<half2>半(?![{HAN_DIGIT}]))?(?P<tenth>(?<=成)[{HAN_DIGIT}\d](?![{HAN_DIGIT}\d]))?(?P<after>以上|以下|以内|之内|左右|上下|多|余)?"
 )
 _PAIR = re.compile(r"[一二两三四五六七八九]{2}")
 _MARKER = re.compile(r"^(?:\d{1,2}[.、)]|[(]\d{1,2}[)])(?!\d)", re.MULTILINE)
@@ -38,8 +38,8 @@ class Figure:
     """A number of a text in matching form, `form[start:end]`.
 
     `value` is exact and in the base of the unit's dimension (1.5万元 is 15000,
-    三成 is 3/10). `bound` is ">" for 超过, 余, 以上, "<" for 近, 不到, 以下, "~" for
-    约, else "=". `order` marks 第, `weak` an 一 that may be no more than an article.
+    三成五 is 7/20). `bound` is ">" for 超过, 余, 以上, "<" for 近, 不到, 以下, "~" for
+    约, else "=". `order` marks 第, `weak` an 一 that may be no more than an article or 每.
     """
 
     value: Fraction
@@ -86,6 +86,8 @@ def _read(match: re.Match[str]) -> Iterator[Figure]:
     group = match.groupdict()
     unit = group["unit"] or ""
     numeral = (group["number"] or "") + (group["scale"] or "")
+    if len(numeral) > 1 and numeral[-1] == "两":  # 四百万两 of silver
+        numeral, unit = numeral[:-1], "两"
     if group["half"]:
         value, unit = Fraction(1, 2), unit or "分之"
     elif group["parts"] or group["bottom"]:
@@ -101,7 +103,8 @@ def _read(match: re.Match[str]) -> Iterator[Figure]:
             return
         value = read
     value += Fraction(1, 2) if group["half2"] and unit else 0
-    weak = numeral == "一" and not is_measure(unit) and not group["order"]
+    value += Fraction(read_numeral(group["tenth"]) or 0, 10) if group["tenth"] and unit == "成" else 0
+    weak = numeral == "一" and not group["order"]
     yield Figure(in_base(value, unit), unit, _bound(group), bool(group["order"]), weak, *match.span())
 
 

@@ -23,7 +23,7 @@ _SURNAMES = frozenset(
     "甘厉戎祖武符刘景詹束龙叶幸司韶黎蓟薄印宿白怀蒲邰鄂索咸赖卓蔺屠蒙池乔阴闻莘党翟谭贡劳逄姬申扶冉宰雍桑桂濮牛寿通边扈燕冀浦尚农温庄晏柴瞿阎充慕连茹习宦艾"
     "鱼容古易慎戈廖庾终居衡步都耿满弘匡国文寇广欧沃利蔚越夔隆师巩聂晁勾敖融冷訾辛阚那简饶曾沙丰巢关蒯相查荆红游竺权逯盖益桓公肖闫佟岳付代仝"
 )
-_OFFICES = frozenset("局厅院部委办处科所署校厂社馆")
+_OFFICES = frozenset("局厅院部委署")
 _MODAL = frozenset("能够 可以 应当 应该 必须 需要 没有 不得 加以 予以".split())
 _NO_OFFICE = re.compile(r"(?:东|西|南|北|中|内|外|全|干|上|下|后|前|局|腹|头|面|尾|底|顶|胸|背|大|小|各|一)部$")
 _FUNCTION = frozenset("由在与和同被把将向对从请让为给及或是据经随因用说到于等")
@@ -92,7 +92,7 @@ def _places(words: Sequence[Word]) -> Iterator[Name]:
         text = ""
         for other in words[number : number + 3]:
             text += other.text
-            if len(text) > 8:
+            if len(text) > 8 or text[0] in _FUNCTION:
                 break
             if text in known:
                 yield Name(text, "place", word.start, other.end)

@@ -63,16 +63,25 @@ def compare_slots(
     """Whether a value of the statement stands in its slot of the evidence.
 
     `same` are the places of the evidence with the stated value, `others` those with
-    another value of its kind.
+    another value of its kind; where the statement has both values, either may be meant.
     """
     if not same:
         best, rival = _closest(statement, span, evidence, others, AROUND)
         return Problem(*span, evidence.form[slice(*rival)] if best >= SAME_FRAME else "")
-    best, rival = _closest(statement, span, evidence, others, BESIDE)
-    own, _ = _closest(statement, span, evidence, same, BESIDE)
-    if best >= SURE and best - own >= MARGIN:
+    told = _telling_pairs(statement, span, evidence)
+    others = [place for place in others if evidence.form[slice(*place)] not in statement.form]
+    if len(told) < FEWEST or not others:
+        return None
+    beside = {place: len(told & _pairs_around(evidence.form, place, 2 * BESIDE)) / len(told) for place in (*same, *others)}
+    rival = max(others, key=beside.__getitem__)
+    if beside[rival] >= SURE and beside[rival] - max(beside[place] for place in same) >= MARGIN:
         return Problem(*span, evidence.form[slice(*rival)])
     return None
+
+
+def _telling_pairs(statement: Reading, span: Span, evidence: Reading) -> set[str]:
+    """The pairs right beside a span that stand once in the evidence: such as stand often tell no place from another."""
+    return {pair for pair in _pairs_around(statement.form, span, BESIDE) if evidence.form.count(pair) < 2}
 
 
 def _closest(

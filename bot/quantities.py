@@ -43,6 +43,8 @@ def _check_dates(statement: Reading, evidence: Reading) -> Iterator[Problem]:
 def _check_figure(figure: Figure, statement: Reading, evidence: Reading) -> Problem | None:
     kin = [other for other in evidence.figures if same_kind(figure.unit, other.unit)]
     same = [(other.start, other.end) for other in kin if agree(figure, other)]
+    if not figure.unit:
+        same += [(date.start, date.end) for date in evidence.dates if date.year == figure.value]
     if figure.value == 1 and figure.order:
         same += [match.span() for match in _FIRST.finditer(evidence.form)]
     others = [(other.start, other.end) for other in kin if not agree(figure, other) and _is_rival(figure, other)]

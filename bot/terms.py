@@ -16,7 +16,7 @@ SHORT = 10
 MOSTLY = 0.7
 """Share of the pairs of characters of a longer one that the evidence must have."""
 
-_ADMINISTRATIVE = re.compile(r"(?:特别行政区|自治区|自治州|自治县|省|市|县|区|镇|乡|村|州|国)$")
+_ADMINISTRATIVE = re.compile(r"(?:特别行政区|地区|自治区|自治州|自治县|省|市|县|区|镇|乡|村|州|国)$")
 _LATIN = re.compile(r"[a-z][a-z\d.+&'-]*[a-z\d+]|[a-z]|(?<![\d.])\d+[a-z]+")
 _QUOTED = re.compile(r"“([^“”]{2,})[“”]|《([^》]{2,})》")
 _MARKS = re.compile(r"[^\w+]")
@@ -31,7 +31,7 @@ def check_terms(statement: Reading, evidence: Reading) -> Iterator[Problem]:
     """The names and terms that the evidence does not have, with the name it has in their place."""
     closed = {place for item in (*statement.figures, *statement.dates) for place in range(item.start, item.end)}
     absent = {
-        *((name.start, name.end) for name in statement.names if not _stands(name, evidence)),
+        *((name.start, name.end) for name in statement.names if not _stands(name, statement, evidence)),
         *_absent_latin(statement, evidence),
         *_absent_quotations(statement, evidence),
     }
@@ -41,10 +41,12 @@ def check_terms(statement: Reading, evidence: Reading) -> Iterator[Problem]:
             yield compare_slots(statement, span, evidence, (), others) or Problem(*span)
 
 
-def _stands(name: Name, evidence: Reading) -> bool:
+def _stands(name: Name, statement: Reading, evidence: Reading) -> bool:
     """Whether a name stands in the evidence, places also without 省, 市, … and in short (沪苏浙 for 上海)."""
     if name.text in evidence.form:
         return True
+    if name.kind == "person":
+        return _is_misread(name, statement.form, evidence.form)
     if name.kind == "term":
         return not any(_is_new(character, evidence.form) for character in name.text)
     if name.kind != "place":
@@ -54,6 +56,13 @@ def _stands(name: Name, evidence: Reading) -> bool:
         return True
     short = _SHORT_NAMES.get(stem, "")
     return bool(short) and any(short in run for run in _SHORT_RUN.findall(evidence.form))
+
+
+def _is_misread(name: Name, stated: str, given: str) -> bool:
+    """Whether a guessed person is made of pieces of the evidence: 杨昊|现 of 杨昊 and 现效力."""
+    pairs = [(place, stated[place : place + 2]) for place in range(max(0, name.start - 1), name.end)]
+    covered = {place + i for place, pair in pairs for i in (0, 1) if len(pair) == 2 and pair in given}
+    return covered >= set(range(name.start, name.end))
 
 
 def _absent_latin(statement: Reading, evidence: Reading) -> Iterator[Span]:
