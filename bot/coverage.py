@@ -8,9 +8,9 @@ from bot.problem import Problem
 from bot.reading import Reading, Word
 from bot.word_rarity import word_rarity
 
-WHOLE = 0.62
+WHOLE = 0.65
 """Least share of a statement's content that the evidence must have."""
-CLAUSE = 0.35
+CLAUSE = 0.5
 """The same for one clause of at least MIN_WORDS content words."""
 MIN_WORDS = 3
 _PARTLY = 0.5

@@ -12,6 +12,9 @@ from bot.dates import find_dates
 from bot.numerals import HAN, HAN_DIGIT, NUMERAL, read_numeral
 from bot.units import UNIT, in_base, is_measure, same_kind
 
+ROUNDING = Fraction(1, 20)
+"""Share of an exact value that may be rounded off."""
+
 _ABOVE = "超过|超出|超|突破|逾|至少|不少于|不低于|高达|多达|大于|多于"
 _BELOW = "将近|接近|近|不足|不到|不超过|不满|少于|低于|小于|至多|最多"
 _ABOUT = "大约|大概|约"
@@ -28,8 +31,9 @@ _FIGURE = re.compile(
 _PAIR = re.compile(r"[一二两三四五六七八九]{2}")
 _MARKER = re.compile(r"^(?:\d{1,2}[.、)]|[(]\d{1,2}[)])(?!\d)", re.MULTILINE)
 _LATIN = re.compile(r"[a-z][a-z.+-]*[\d.]+[a-z\d.]*|(?<![\d.])\d+(?!(?:[kcm]?m[23]?|kg|[km]w)(?![a-z]))[a-z]+\d*")
-_MEETING = re.compile(rf"{HAN}+[次届期]")
-_NO_NUMBER = re.compile(r"万一|一一")
+_COUNTS = re.compile(rf"{HAN}+[次届期]|前{HAN}+[名位强家]?$")
+"""Words of the dictionary that count all the same: 四次会议, 前三位."""
+_NO_NUMBER = re.compile(r"万一|一一|[十万]分(?![钟之])")
 _ENUMERATES = re.compile(r"[,，、:：是]")
 
 
@@ -62,12 +66,18 @@ def find_figures(form: str) -> list[Figure]:
 
 
 def agree(stated: Figure, given: Figure) -> bool:
-    """Whether two figures say the same: equal values, units of one kind, bounds that do not exclude each other."""
-    return (
-        stated.value == given.value
-        and same_kind(stated.unit, given.unit)
-        and {stated.bound, given.bound} != {"<", ">"}
-    )
+    """Whether the given figure proves the stated one.
+
+    Their values are equal and their bounds do not exclude each other; or the stated
+    one rounds an exact one (超14亿 of 14.13亿) by at most ROUNDING of it.
+    """
+    if not same_kind(stated.unit, given.unit):
+        return False
+    if stated.value == given.value:
+        return {stated.bound, given.bound} != {"<", ">"}
+    rounded_off = given.value - stated.value
+    close = given.bound == "=" and abs(rounded_off) <= ROUNDING * given.value
+    return close and (stated.bound == "~" or stated.bound == (">" if rounded_off > 0 else "<"))
 
 
 def _closed_places(form: str) -> set[int]:
@@ -76,7 +86,7 @@ def _closed_places(form: str) -> set[int]:
     closed.update(place for date in find_dates(form) for place in range(date.start, date.end))
     start = 0
     for word, tag in rjieba.tag(form, False):
-        if tag[0] not in "mqtxr" and len(word) > 1 and re.search(HAN, word) and not _MEETING.match(word):
+        if tag[0] not in "mqtxr" and len(word) > 1 and re.search(HAN, word) and not _COUNTS.match(word):
             closed.update(range(start, start + len(word)))
         start += len(word)
     return closed
@@ -99,7 +109,8 @@ def _read(match: re.Match[str]) -> Iterator[Figure]:
         return
     else:
         read = read_numeral(numeral)
-        if read is None or not (numeral[0].isdigit() or unit or group["order"] or len(numeral) > 1):
+        ranks = group["order"] or match.string[match.start() - 1 : match.start()] == "前"
+        if read is None or not (numeral[0].isdigit() or unit or ranks or len(numeral) > 1):
             return
         value = read
     value += Fraction(1, 2) if group["half2"] and unit else 0

@@ -24,7 +24,9 @@ _SURNAMES = frozenset(
     "鱼容古易慎戈廖庾终居衡步都耿满弘匡国文寇广欧沃利蔚越夔隆师巩聂晁勾敖融冷訾辛阚那简饶曾沙丰巢关蒯相查荆红游竺权逯盖益桓公肖闫佟岳付代仝"
 )
 _OFFICES = frozenset("局厅院部委署")
-_MODAL = frozenset("能够 可以 应当 应该 必须 需要 没有 不得 加以 予以".split())
+_PARTICLE = re.compile("[在的于是有了和与]|[内外里中上下]$")
+_MODIFIES = ("nvabjl", "nj")
+"""First letters of the tags before 局, 厅, 委, 署, and before 部, 院."""
 _NO_OFFICE = re.compile(r"(?:东|西|南|北|中|内|外|全|干|上|下|后|前|局|腹|头|面|尾|底|顶|胸|背|大|小|各|一)部$")
 _FUNCTION = frozenset("由在与和同被把将向对从请让为给及或是据经随因用说到于等")
 _BODY = re.compile(r"..(?:局|厅|院|委|署|部|委员会|协会|商会|联合会|集团|公司|大学|银行|法院)$")
@@ -32,6 +34,8 @@ _SITE = re.compile(
     r"省|市|县|区|镇|乡|村|街道|(?:高新|经开|开发|园|新|集聚|示范|保税|工业|产业|科技)(?:区|园区?|城)|产业园|园区"
     r"|管委会|党工委|政府|大学|学院|集团|公司|有限公司|银行|法院|(?:服务)?中心|研究[院所]|事务所|委员会|协会|联合会|基金会|[大支总]队"
 )
+_BOUND = frozenset("制权税险病")
+"""Characters that make a term of the word before them: 链长|制."""
 _EMPTY = frozenset(
     "的了在是和与及或等为被把对于从到由以向中上下里内后前时有个这那其它他她们也都就而并且但将会能可要所之不没未无请我你还又再该此各"
     "则即均共仅已曾便却让使给用按据因若如比同跟每只才更最很太当得着过说称任派至"
@@ -100,23 +104,26 @@ def _places(words: Sequence[Word]) -> Iterator[Name]:
 
 def _tagged_names(words: Sequence[Word], guesses: Sequence[Word]) -> Iterator[Name]:
     for word in (*words, *guesses):
-        if len(word.text) < 2 or word.text in everyday_words():
+        if len(word.text) < 2 or word.text in everyday_words() or _PARTICLE.search(word.text):
             continue
         if word.tag == "ns":
             yield Name(word.text, "place", word.start, word.end)
-        elif word.tag == "nt":
+        elif word.tag in ("nt", "nz") and not _NO_OFFICE.search(word.text):
             yield Name(word.text, "organisation", word.start, word.end)
 
 
 def _sites(words: Sequence[Word]) -> Iterator[Name]:
     """Bodies and places by the word that names them: 浦口|高新区, 平芝|公司."""
     for before, word in pairwise(words):
-        if before.tag[0] in "nj" and len(before.text) > 1 and _SITE.fullmatch(word.text):
+        if before.tag[0] in "njil" and len(before.text) > 1 and _SITE.fullmatch(word.text):
             yield Name(before.text, "organisation", before.start, word.end)
 
 
 def _terms(words: Sequence[Word]) -> Iterator[Name]:
-    """Words outside the dictionary, which it leaves in single characters."""
+    """Words outside the dictionary, which it leaves in single characters, or cuts before 制, 税, …"""
+    for before, word in pairwise(words):
+        if word.text in _BOUND and len(before.text) > 1 and before.text[0].isalpha():
+            yield Name(before.text + word.text, "term", before.start, word.end)
     run: list[Word] = []
     for word in (*words, Word("", "x", -1, -1)):
         if len(word.text) == 1 and word.text.isalpha() and word.text not in _EMPTY and word.tag[0] not in "mq":
@@ -133,7 +140,7 @@ def _bodies(words: Sequence[Word]) -> Iterator[Name]:
         if _BODY.search(word.text) and not _NO_OFFICE.search(word.text) and word.text not in everyday_words():
             yield Name(word.text, "organisation", word.start, word.end)
     for before, word in pairwise(words):
-        if word.text in _OFFICES and len(before.text) > 1 and before.tag[0] in "nvabjl" and before.text not in _MODAL:
+        if word.text in _OFFICES and len(before.text) > 1 and before.tag[0] in _MODIFIES[word.text in "部院"]:
             yield Name(before.text + word.text, "organisation", before.start, word.end)
 
 

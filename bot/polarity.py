@@ -67,7 +67,7 @@ def check_polarity(statement: Reading, evidence: Reading) -> Iterator[Problem]:
 
 def _added_negations(statement: Reading, evidence: Reading) -> Iterator[Problem]:
     for governed in _negations(statement):
-        for word in governed.words[:2]:
+        for word in (*governed.words[:2], *_preceding(statement.words, statement.words.index(governed.word))):
             places = _best_places(statement, word, evidence)
             if not places:
                 continue

@@ -7,12 +7,12 @@ from bot.dates import conflicts, stands_in
 from bot.figures import Figure, agree
 from bot.problem import SAME_FRAME, SURE, Problem, closeness, compare_slots
 from bot.reading import Reading
-from bot.units import is_measure, same_kind
+from bot.units import counts_things, is_measure, same_kind
 
 MAX_COUNTED = 12
 """Most things that a statement may have counted itself in a list of the evidence."""
 
-_FIRST = re.compile(r"榜首|首位|首名|冠军|第一|首[个次家批届创座]|头一|唯一|魁首")
+_FIRST = re.compile(r"榜首|首位|首名|冠军|第一|首(?![先要都府席脑领长饰尔])|头一|唯一")
 _ENUMERATOR = re.compile(r"[一二三四五六七八九十\d][是,、.)]|第[一二三四五六七八九十\d]+[,、]")
 _RELATIVE = (
     {"去年", "上年"}, {"前年"}, {"今年", "当年", "本年", "同年", "该年"}, {"明年", "次年", "来年", "翌年"},
@@ -43,7 +43,7 @@ def _check_dates(statement: Reading, evidence: Reading) -> Iterator[Problem]:
 def _check_figure(figure: Figure, statement: Reading, evidence: Reading) -> Problem | None:
     kin = [other for other in evidence.figures if same_kind(figure.unit, other.unit)]
     same = [(other.start, other.end) for other in kin if agree(figure, other)]
-    if not figure.unit:
+    if is_measure(figure.unit) is False:
         same += [(date.start, date.end) for date in evidence.dates if date.year == figure.value]
     if figure.value == 1 and figure.order:
         same += [match.span() for match in _FIRST.finditer(evidence.form)]
@@ -65,12 +65,13 @@ def _is_rival(figure: Figure, other: Figure) -> bool:
 
 def _enumerates(form: str, figure: Figure) -> bool:
     """Whether the figure numbers the statement's own points: 一是, 第一，, (1)."""
-    return bool(_ENUMERATOR.match(form, figure.start)) and not figure.unit
+    opens = not figure.start or not form[figure.start - 1].isalnum()
+    return opens and not figure.unit and bool(_ENUMERATOR.match(form, figure.start))
 
 
 def _is_length_of_list(figure: Figure, form: str) -> bool:
     """Whether some list of the evidence has as many items as the statement counts."""
-    if is_measure(figure.unit) or figure.order or figure.bound != "=" or not 2 <= figure.value <= MAX_COUNTED:
+    if not counts_things(figure.unit) or figure.order or figure.bound != "=" or not 2 <= figure.value <= MAX_COUNTED:
         return False
     lengths = {1 + part.count("、") + joined for part in re.split(r"[,;:。!?\n]", form) for joined in (0, 1)}
     lengths |= {1 + sentence.count(";") for sentence in re.split(r"[。!?\n]", form)}

@@ -17,6 +17,8 @@ MOSTLY = 0.7
 """Share of the pairs of characters of a longer one that the evidence must have."""
 
 _ADMINISTRATIVE = re.compile(r"(?:特别行政区|地区|自治区|自治州|自治县|省|市|县|区|镇|乡|村|州|国)$")
+_BEFORE = frozenset("在由与和到于从是对向赴至抵访驻去往")
+"""Characters that are taken for the first of a place."""
 _LATIN = re.compile(r"[a-z][a-z\d.+&'-]*[a-z\d+]|[a-z]|(?<![\d.])\d+[a-z]+")
 _QUOTED = re.compile(r"“([^“”]{2,})[“”]|《([^》]{2,})》")
 _MARKS = re.compile(r"[^\w+]")
@@ -42,20 +44,29 @@ def check_terms(statement: Reading, evidence: Reading) -> Iterator[Problem]:
 
 
 def _stands(name: Name, statement: Reading, evidence: Reading) -> bool:
-    """Whether a name stands in the evidence, places also without 省, 市, … and in short (沪苏浙 for 上海)."""
+    """Whether a name stands in the evidence, as far as its guessed borders are right (赴|秀洲, 李哲|则, 俄|外交部)."""
     if name.text in evidence.form:
         return True
     if name.kind == "person":
-        return _is_misread(name, statement.form, evidence.form)
+        longer = any(other.kind == "person" and name.text.startswith(other.text) for other in evidence.names)
+        return longer or _is_misread(name, statement.form, evidence.form)
     if name.kind == "term":
-        return not any(_is_new(character, evidence.form) for character in name.text)
-    if name.kind != "place":
-        return False
-    stem = _ADMINISTRATIVE.sub("", name.text.strip("在由与和到于从是对向"))
-    if len(stem) > 1 and stem in evidence.form:
+        known = name.text[1:] if name.text[0] in _BEFORE else name.text
+        whole = len(known) > 2 and not _is_misread(name, statement.form, evidence.form)
+        return known in evidence.form or not (whole or any(_is_new(one, evidence.form) for one in known))
+    rest = name.text[1:]
+    if len(rest) > 1 and rest in evidence.form and (name.text[0] in evidence.form or name.text[0] in _BEFORE):
+        return True
+    return name.kind == "place" and _stands_in_short(name.text, evidence.form)
+
+
+def _stands_in_short(text: str, given: str) -> bool:
+    """Whether the evidence has a place without 省, 市, …, or in short (沪苏浙 for 上海)."""
+    stem = _ADMINISTRATIVE.sub("", text)
+    if len(stem) > 1 and stem in given:
         return True
     short = _SHORT_NAMES.get(stem, "")
-    return bool(short) and any(short in run for run in _SHORT_RUN.findall(evidence.form))
+    return bool(short) and any(short in run for run in _SHORT_RUN.findall(given))
 
 
 def _is_misread(name: Name, stated: str, given: str) -> bool:

@@ -44,7 +44,10 @@ _COUNTS: dict[str, set[str]] = {}
 for _kind, _units in _KINDS.items():
     for _unit in _units.split():
         _COUNTS.setdefault(_unit, set()).add(_kind)
-UNIT = "(?:" + "|".join(sorted(map(re.escape, {*_MEASURES, *_COUNTS, *_ALONE.split()}), key=len, reverse=True)) + ")"
+_NO_UNIT = "成(?=[立为功员果长就绩本效熟都])|分(?=[布别为成析工享配])|点(?=[钟击评])|号(?=召)|级(?=别)|家(?=庭)|度(?=过)|名(?=为|称|字)|位(?=于|列|居)"
+UNIT = f"(?!{_NO_UNIT})(?:" + "|".join(
+    sorted(map(re.escape, {*_MEASURES, *_COUNTS, *_ALONE.split()}), key=len, reverse=True)
+) + ")"
 """Pattern of a unit in matching form."""
 
 
@@ -56,6 +59,11 @@ def in_base(value: Fraction, unit: str) -> Fraction:
 def is_measure(unit: str) -> bool:
     """Whether the unit measures something (米, 元, 年) rather than counting (个, 家)."""
     return unit in _MEASURES
+
+
+def counts_things(unit: str) -> bool:
+    """Whether the unit counts items of any kind: 个, 项, 条, 点, 方面."""
+    return "thing" in _COUNTS.get(unit, ())
 
 
 def same_kind(unit: str, other: str) -> bool:

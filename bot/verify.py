@@ -20,6 +20,7 @@ _Check = Callable[[Reading, Reading], Iterator[Problem]]
 _CHECKS: tuple[_Check, ...] = (
     check_quantities, check_terms, check_polarity, check_opposites, check_edits, check_coverage,
 )  # fmt: skip
+_NOUN_TAGS = "njbgzs"
 _MARKS = "，。；：！？、,.;:!? \n“”\"'（）()"
 
 
@@ -59,10 +60,18 @@ def verify(statement: str, evidence: str) -> Verdict:
     stated, given = read(statement), read(evidence)
     if _is_quoted(stated.form, given.form):
         return SUPPORTED
+    if _is_bare(stated):
+        problem = Problem(0, len(stated.form))
+        return SUPPORTED if stated.form.strip(_MARKS) in given.form else _verdict(statement, stated, problem)
     problems = [problem for check in _CHECKS for problem in check(stated, given)]
     if not problems:
         return SUPPORTED
     return _verdict(statement, stated, min(problems, key=lambda problem: not problem.given))
+
+
+def _is_bare(stated: Reading) -> bool:
+    """Whether a text is a term without any predicate: it has nouns alone."""
+    return all(word.tag[0] in _NOUN_TAGS or word.text in _MARKS for word in stated.words)
 
 
 def _is_quoted(stated: str, given: str) -> bool:
