@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from bot.verify import Verdict
 
 LEAST_OVERLAP = 0.4
-"""Share of a sentence's pairs of characters that its evidence has; of 160 sentences reworded by hand one has less."""
+"""Share of a sentence's pairs of characters that its evidence has; of 165 sentences reworded by hand one has less."""
 MAX_REPEATS = 2
 """Times that a pair of characters comes in a sentence, on average; a small model that runs wild repeats itself."""
 
