@@ -5,21 +5,26 @@ from collections.abc import Iterator
 import numpy as np
 
 from bot.problem import Problem
-from bot.reading import Reading, Word
+from bot.reading import Reading
+from bot.tagged import Word
 from bot.word_rarity import word_rarity
 
-WHOLE = 0.65
+WHOLE = 0.62
 """Least share of a statement's content that the evidence must have."""
-CLAUSE = 0.5
+CLAUSE = 0.45
 """The same for one clause of at least MIN_WORDS content words."""
 MIN_WORDS = 3
 _PARTLY = 0.5
 """What a word counts whose characters all stand in the evidence, but apart."""
-_LINKS = frozenset("是 为 由 于 在 叫 即 指 被 称为 叫做 名为 位于 属于 担任 来自 毕业于 出生于 生于 任职于 效力于 叫作".split())
 _EMPTY_TAGS = "upcrxmqyeodf"
-REPORTING = frozenset(
-    "原文 文章 文中 报道 写道 提到 指出 表示 认为 介绍 据介绍 显示 说明 谈到 强调 资料 材料 根据 内容 记载 讲述 透露 了解 据悉 回答 问题 具体来说 总的来说 综上 因此 所以".split()
+"""First letters of the tags of words that say nothing by themselves."""
+_LINK_WORDS = "是 为 由 于 在 叫 即 指 被 称为 叫做 叫作 名为 位于 属于 担任 来自 毕业于 出生于 生于 任职于 效力于"
+_LINKS = frozenset(_LINK_WORDS.split())
+_REPORTING = (
+    "原文 文章 文中 报道 写道 提到 指出 表示 认为 介绍 据介绍 显示 说明 谈到 强调 资料 材料 根据 内容 记载 讲述 透露 了解 据悉 回答 问题 "
+    "具体来说 总的来说 综上 因此 所以"
 )
+REPORTING = frozenset(_REPORTING.split())
 """Words that say where something is said, not what."""
 
 
@@ -48,9 +53,9 @@ def _new_complements(statement: Reading, words: list[Word], evidence: Reading) -
 
 
 def _content(statement: Reading) -> Iterator[Word]:
-    closed = {place for item in (*statement.figures, *statement.dates) for place in range(item.start, item.end)}
     for word in statement.words:
-        if word.tag[0] not in _EMPTY_TAGS and word.start not in closed and word.text[0].isalnum() and word.text not in REPORTING:
+        plain = word.text[0].isalnum() and word.start not in statement.counted
+        if plain and word.tag[0] not in _EMPTY_TAGS and word.text not in REPORTING:
             yield word
 
 

@@ -15,7 +15,7 @@ _DATE = re.compile(
     rf"|(?P<month2>{_SHORT})月份?(?P<day2>{_SHORT}){_DAY}"
     rf"|(?P<month3>{_SHORT})(?:月份?(?![息票球牙饼薪均度])|(?={_TO}{_SHORT}月))"
     rf"|(?P<day4>{_SHORT})(?:日(?![元均报常])|(?={_TO}{_SHORT}日))"
-    rf"|(?P<year5>{_YEAR})[-/.](?P<month5>\d{{1,2}})(?:[-/.](?P<day5>\d{{1,2}}))?(?![\d.])"
+    r"|(?P<year5>(?<!\d)(?:19|20)\d\d)(?:-(?P<month5>\d\d?)(?![\d-])|[-/.](?P<month6>\d\d?)[-/.](?P<day6>\d\d?)(?!\d))"
 )
 _TO_ONLY = re.compile(rf"[日号]?{_TO}")
 

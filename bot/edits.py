@@ -28,7 +28,7 @@ def check_edits(statement: Reading, evidence: Reading) -> Iterator[Problem]:
     """
     if all(word.text in evidence.form for word in statement.words if word.text[0].isalpha()):
         return
-    start, end = nearest_sentence(statement, evidence)
+    start, end = _nearest_sentence(statement, evidence)
     given = evidence.form[start:end]
     for mine, theirs in _replacements(statement.form, given):
         stated, replaced = statement.form[slice(*mine)], given[slice(*theirs)]
@@ -48,7 +48,7 @@ def _names_other(span: Span, replaced: str, statement: Reading, evidence: Readin
     return any(word.tag[0] in _NAMING and word.text not in evidence.form for word in inside)
 
 
-def nearest_sentence(statement: Reading, evidence: Reading) -> Span:
+def _nearest_sentence(statement: Reading, evidence: Reading) -> Span:
     """The sentence of the evidence that has most of the statement's pairs of characters."""
     pairs = {statement.form[i : i + 2] for i in range(len(statement.form) - 1)}
     spans = [match.span() for match in _SENTENCE.finditer(evidence.form)]

@@ -10,7 +10,7 @@ import rjieba
 
 from bot.dates import find_dates
 from bot.numerals import HAN, HAN_DIGIT, NUMERAL, read_numeral
-from bot.units import UNIT, in_base, is_measure, same_kind
+from bot.units import UNIT, in_base, same_kind
 
 ROUNDING = Fraction(1, 20)
 """Share of an exact value that may be rounded off."""
@@ -34,7 +34,6 @@ _LATIN = re.compile(r"[a-z][a-z.+-]*[\d.]+[a-z\d.]*|(?<![\d.])\d+(?!(?:[kcm]?m[2
 _COUNTS = re.compile(rf"{HAN}+[次届期]|前{HAN}+[名位强家]?$")
 """Words of the dictionary that count all the same: 四次会议, 前三位."""
 _NO_NUMBER = re.compile(r"万一|一一|[十万]分(?![钟之])")
-_ENUMERATES = re.compile(r"[,，、:：是]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +81,12 @@ def agree(stated: Figure, given: Figure) -> bool:
 
 def _closed_places(form: str) -> set[int]:
     """Places of numerals that are no numbers: in list markers, in G60, in words such as 统一 and 十里铺."""
-    closed = {place for pattern in (_MARKER, _LATIN, _NO_NUMBER) for match in pattern.finditer(form) for place in range(*match.span())}
+    closed = {
+        place
+        for pattern in (_MARKER, _LATIN, _NO_NUMBER)
+        for match in pattern.finditer(form)
+        for place in range(*match.span())
+    }
     closed.update(place for date in find_dates(form) for place in range(date.start, date.end))
     start = 0
     for word, tag in rjieba.tag(form, False):

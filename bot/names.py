@@ -31,8 +31,13 @@ _NO_OFFICE = re.compile(r"(?:东|西|南|北|中|内|外|全|干|上|下|后|前
 _FUNCTION = frozenset("由在与和同被把将向对从请让为给及或是据经随因用说到于等")
 _BODY = re.compile(r"..(?:局|厅|院|委|署|部|委员会|协会|商会|联合会|集团|公司|大学|银行|法院)$")
 _SITE = re.compile(
-    r"省|市|县|区|镇|乡|村|街道|(?:高新|经开|开发|园|新|集聚|示范|保税|工业|产业|科技)(?:区|园区?|城)|产业园|园区"
-    r"|管委会|党工委|政府|大学|学院|集团|公司|有限公司|银行|法院|(?:服务)?中心|研究[院所]|事务所|委员会|协会|联合会|基金会|[大支总]队"
+    r"(?P<area>省|市|县|区|镇|集镇|乡|村|街道|公司|有限公司|集团|(?:高新|经开|开发|园|新)区|园区)"
+    r"|(?:集聚|示范|保税|工业|产业|科技)(?:区|园区?|城)|产业园|管委会|党工委|政府|大学|学院|银行|法院|(?:服务)?中心|研究[院所]"
+    r"|事务所|委员会|协会|联合会|基金会|[大支总]队"
+)
+"""Words that a name stands before; those of the area need not stand in the evidence."""
+_DISTRICT = re.compile(
+    r"(?!开发|高新|经开|保税|示范|集聚|工业|旅游|试验|自贸|风景|自治|行政|居民|商务|核心|中心|老城|新城|主城)..[区县镇乡村]$"
 )
 _BOUND = frozenset("制权税险病")
 """Characters that make a term of the word before them: 链长|制."""
@@ -113,10 +118,30 @@ def _tagged_names(words: Sequence[Word], guesses: Sequence[Word]) -> Iterator[Na
 
 
 def _sites(words: Sequence[Word]) -> Iterator[Name]:
-    """Bodies and places by the word that names them: 浦口|高新区, 平芝|公司."""
-    for before, word in pairwise(words):
-        if before.tag[0] in "njil" and len(before.text) > 1 and _SITE.fullmatch(word.text):
-            yield Name(before.text, "organisation", before.start, word.end)
+    """Bodies and places by the word that names them: 浦口|高新区, 平芝|公司, 皇|台|街道, 大观区."""
+    for number, word in enumerate(words):
+        if len(word.text) == 3 and _DISTRICT.match(word.text) and _is_rare(word.text):
+            yield Name(word.text[:2], "place", word.start, word.end)
+        site = _SITE.fullmatch(word.text)
+        before = words[max(0, number - 3) : number]
+        if not site or not before or not before[-1].text.isalpha() or before[-1].text in _EMPTY:
+            continue
+        text = before[-1].text if before[-1].tag[0] in "njil" else ""
+        text = _single_characters(before) if len(text) < 2 else text
+        if len(text) > 1:
+            yield Name(text, "organisation", word.start - len(text), word.end)
+        if not site["area"]:
+            yield Name(word.text, "organisation", before[-1].start, word.end)
+
+
+def _single_characters(words: Sequence[Word]) -> str:
+    """The run of single characters that are no function words at the end of some words."""
+    text = ""
+    for word in reversed(words):
+        if len(word.text) > 1 or not word.text.isalpha() or word.text in _EMPTY:
+            break
+        text = word.text + text
+    return text
 
 
 def _terms(words: Sequence[Word]) -> Iterator[Name]:

@@ -50,10 +50,7 @@ def _pairs_around(form: str, span: Span, width: int) -> set[str]:
     start, end = span
     sides = (form[max(0, start - width) : start], form[end : end + width])
     return {
-        side[i : i + 2]
-        for side in sides
-        for i in range(len(side) - 1)
-        if side[i].isalpha() and side[i + 1].isalpha()
+        side[i : i + 2] for side in sides for i in range(len(side) - 1) if side[i].isalpha() and side[i + 1].isalpha()
     }
 
 
@@ -72,7 +69,9 @@ def compare_slots(
     others = [place for place in others if evidence.form[slice(*place)] not in statement.form]
     if len(told) < FEWEST or not others:
         return None
-    beside = {place: len(told & _pairs_around(evidence.form, place, 2 * BESIDE)) / len(told) for place in (*same, *others)}
+    beside = {
+        place: len(told & _pairs_around(evidence.form, place, 2 * BESIDE)) / len(told) for place in (*same, *others)
+    }
     rival = max(others, key=beside.__getitem__)
     if beside[rival] >= SURE and beside[rival] - max(beside[place] for place in same) >= MARGIN:
         return Problem(*span, evidence.form[slice(*rival)])

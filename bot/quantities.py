@@ -43,14 +43,16 @@ def _check_dates(statement: Reading, evidence: Reading) -> Iterator[Problem]:
 def _check_figure(figure: Figure, statement: Reading, evidence: Reading) -> Problem | None:
     kin = [other for other in evidence.figures if same_kind(figure.unit, other.unit)]
     same = [(other.start, other.end) for other in kin if agree(figure, other)]
-    if is_measure(figure.unit) is False:
+    if not is_measure(figure.unit):
         same += [(date.start, date.end) for date in evidence.dates if date.year == figure.value]
     if figure.value == 1 and figure.order:
         same += [match.span() for match in _FIRST.finditer(evidence.form)]
     others = [(other.start, other.end) for other in kin if not agree(figure, other) and _is_rival(figure, other)]
     span = figure.start, figure.end
     if not same and not figure.weak:
-        others += [(other.start, other.end) for other in evidence.figures if other.value == figure.value and not other.weak]
+        others += [
+            (other.start, other.end) for other in evidence.figures if other.value == figure.value and not other.weak
+        ]
     problem = compare_slots(statement, span, evidence, same, others)
     if problem and not same and (figure.weak or _is_length_of_list(figure, evidence.form)):
         rivals = [closeness(statement, span, evidence, other) for other in others]

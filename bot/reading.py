@@ -14,7 +14,7 @@ from index.normalize import matching_form
 
 _DROPPED = re.compile(r"\[\d+\]|[*`#_]|(?<![a-z\d])[^\S\n]+|[^\S\n]+(?![a-z\d])")
 """Citation marks, Markdown, and blanks that do not part two Latin words or numbers."""
-_QUOTES = str.maketrans("「」『』‘’\"", "“”“”“”“")
+_QUOTES = str.maketrans('「」『』‘’"', "“”“”“”“")
 _CLAUSE_END = re.compile(r"[,;:!?。()\n…]+")
 
 
@@ -24,7 +24,8 @@ class Reading:
 
     `form` is its matching form without blanks, Markdown and citation marks;
     character i of it comes from character `offsets[i]` of the text. `words` are those
-    of the dictionary, `clauses` spans of `form`.
+    of the dictionary, `clauses` spans of `form`, `counted` the places inside figures
+    and dates.
     """
 
     form: str
@@ -34,6 +35,7 @@ class Reading:
     clauses: tuple[tuple[int, int], ...]
     figures: tuple[Figure, ...]
     dates: tuple[Date, ...]
+    counted: frozenset[int]
 
     def place(self, start: int, end: int) -> tuple[int, int]:
         """Offsets in the text of `form[start:end]`, which is not empty."""
@@ -46,17 +48,20 @@ class Reading:
 
 @lru_cache(maxsize=4096)
 def read(text: str) -> Reading:
-    """Read a text of at least one visible character; the latest few thousand are remembered."""
+    """Read a text; the latest few thousand are remembered, for a passage is cited more than once."""
     form, offsets = _form(text)
     words = tuple(tag_words(form, False))
+    figures, dates = tuple(find_figures(form)), tuple(find_dates(form))
+    spans = [*((figure.start, figure.end) for figure in figures), *((date.start, date.end) for date in dates)]
     return Reading(
         form=form,
         offsets=offsets,
         words=words,
         names=tuple(find_names(words, tuple(tag_words(form, True)))),
         clauses=tuple(_clauses(form)),
-        figures=tuple(find_figures(form)),
-        dates=tuple(find_dates(form)),
+        figures=figures,
+        dates=dates,
+        counted=frozenset(place for start, end in spans for place in range(start, end)),
     )
 
 

@@ -10,7 +10,8 @@ from bot.word_rarity import word_rarity
 
 EVERYDAY = 0.62
 """Rarity below which a single character is no part of a term."""
-
+TELLING = 0.55
+"""The same for a character of a term of three or more that the evidence has only apart from its neighbours."""
 SHORT = 10
 """Characters up to which a quotation must be verbatim."""
 MOSTLY = 0.7
@@ -19,19 +20,16 @@ MOSTLY = 0.7
 _ADMINISTRATIVE = re.compile(r"(?:特别行政区|地区|自治区|自治州|自治县|省|市|县|区|镇|乡|村|州|国)$")
 _BEFORE = frozenset("在由与和到于从是对向赴至抵访驻去往")
 """Characters that are taken for the first of a place."""
-_LATIN = re.compile(r"[a-z][a-z\d.+&'-]*[a-z\d+]|[a-z]|(?<![\d.])\d+[a-z]+")
+_LATIN = re.compile(r"(?=[\d.]*[a-z])[a-z\d](?:[a-z\d.+&'-]*[a-z\d+])?")
 _QUOTED = re.compile(r"“([^“”]{2,})[“”]|《([^》]{2,})》")
 _MARKS = re.compile(r"[^\w+]")
-_SHORT_NAMES = dict(
-    pair.split(":")
-    for pair in "北京:京 天津:津 上海:沪 重庆:渝 河北:冀 山西:晋 辽宁:辽 吉林:吉 黑龙江:黑 江苏:苏 浙江:浙 安徽:皖 福建:闽 江西:赣 山东:鲁 河南:豫 湖北:鄂 湖南:湘 广东:粤 海南:琼 四川:川 贵州:黔 云南:滇 甘肃:甘 广西:桂 宁夏:宁 新疆:新 西藏:藏 内蒙古:蒙".split()
-)
+_SHORT = "北京:京 天津:津 上海:沪 重庆:渝 河北:冀 山西:晋 辽宁:辽 吉林:吉 黑龙江:黑 江苏:苏 浙江:浙 安徽:皖 福建:闽 江西:赣 山东:鲁 河南:豫 湖北:鄂 湖南:湘 广东:粤 海南:琼 四川:川 贵州:黔 云南:滇 甘肃:甘 广西:桂 宁夏:宁 新疆:新 西藏:藏 内蒙古:蒙"
+_SHORT_NAMES = dict(pair.split(":") for pair in _SHORT.split())
 _SHORT_RUN = re.compile(f"[{''.join(_SHORT_NAMES.values())}]{{2,}}")
 
 
 def check_terms(statement: Reading, evidence: Reading) -> Iterator[Problem]:
     """The names and terms that the evidence does not have, with the name it has in their place."""
-    closed = {place for item in (*statement.figures, *statement.dates) for place in range(item.start, item.end)}
     absent = {
         *((name.start, name.end) for name in statement.names if not _stands(name, statement, evidence)),
         *_absent_latin(statement, evidence),
@@ -39,7 +37,7 @@ def check_terms(statement: Reading, evidence: Reading) -> Iterator[Problem]:
     }
     others = [(name.start, name.end) for name in evidence.names if name.text not in statement.form]
     for span in sorted(absent):
-        if span[0] not in closed:
+        if span[0] not in statement.counted:
             yield compare_slots(statement, span, evidence, (), others) or Problem(*span)
 
 
@@ -49,11 +47,12 @@ def _stands(name: Name, statement: Reading, evidence: Reading) -> bool:
         return True
     if name.kind == "person":
         longer = any(other.kind == "person" and name.text.startswith(other.text) for other in evidence.names)
-        return longer or _is_misread(name, statement.form, evidence.form)
+        return longer or not _uncovered(name, statement.form, evidence.form)
     if name.kind == "term":
         known = name.text[1:] if name.text[0] in _BEFORE else name.text
-        whole = len(known) > 2 and not _is_misread(name, statement.form, evidence.form)
-        return known in evidence.form or not (whole or any(_is_new(one, evidence.form) for one in known))
+        apart = _uncovered(name, statement.form, evidence.form) if len(known) > 2 else ""
+        odd = any(word_rarity([character])[0] >= TELLING for character in apart)
+        return known in evidence.form or not (odd or any(_is_new(one, evidence.form) for one in known))
     rest = name.text[1:]
     if len(rest) > 1 and rest in evidence.form and (name.text[0] in evidence.form or name.text[0] in _BEFORE):
         return True
@@ -69,11 +68,14 @@ def _stands_in_short(text: str, given: str) -> bool:
     return bool(short) and any(short in run for run in _SHORT_RUN.findall(given))
 
 
-def _is_misread(name: Name, stated: str, given: str) -> bool:
-    """Whether a guessed person is made of pieces of the evidence: 杨昊|现 of 杨昊 and 现效力."""
+def _uncovered(name: Name, stated: str, given: str) -> str:
+    """The characters of a name that stand beside neither of their neighbours in the evidence.
+
+    A guessed name without any is made of pieces of the evidence: 杨昊|现 of 杨昊 and 现效力.
+    """
     pairs = [(place, stated[place : place + 2]) for place in range(max(0, name.start - 1), name.end)]
     covered = {place + i for place, pair in pairs for i in (0, 1) if len(pair) == 2 and pair in given}
-    return covered >= set(range(name.start, name.end))
+    return "".join(stated[place] for place in range(name.start, name.end) if place not in covered)
 
 
 def _absent_latin(statement: Reading, evidence: Reading) -> Iterator[Span]:

@@ -3,7 +3,7 @@
 import re
 from fractions import Fraction
 
-_SCALES = {
+_SCALES: dict[str, dict[str, Fraction | int]] = {
     "share": {"%": Fraction(1, 100), "％": Fraction(1, 100), "成": Fraction(1, 10), "‰": Fraction(1, 1000), "分之": 1},
     "points": {"个百分点": 1, "百分点": 1},
     "length": {
@@ -41,13 +41,12 @@ _ALONE = "时 期 号 版 股 学时 课时 世纪 年代 点 分 代 批 环 �
 
 _MEASURES = {unit: (dimension, factor) for dimension, units in _SCALES.items() for unit, factor in units.items()}
 _COUNTS: dict[str, set[str]] = {}
-for _kind, _units in _KINDS.items():
-    for _unit in _units.split():
-        _COUNTS.setdefault(_unit, set()).add(_kind)
-_NO_UNIT = "成(?=[立为功员果长就绩本效熟都])|分(?=[布别为成析工享配])|点(?=[钟击评])|号(?=召)|级(?=别)|家(?=庭)|度(?=过)|名(?=为|称|字)|位(?=于|列|居)"
-UNIT = f"(?!{_NO_UNIT})(?:" + "|".join(
-    sorted(map(re.escape, {*_MEASURES, *_COUNTS, *_ALONE.split()}), key=len, reverse=True)
-) + ")"
+for _unit, _kind in ((unit, kind) for kind, units in _KINDS.items() for unit in units.split()):
+    _COUNTS.setdefault(_unit, set()).add(_kind)
+_NO_UNIT = "成(?=[立为功员果长就绩本效熟都])|分(?=[布别为成析工享配])|点(?=[钟击评])|号召|级别|家庭|度过|名(?=[为称字])|位(?=[于列居])"
+"""Words that begin with a unit and are none."""
+_ALL = sorted({*_MEASURES, *_COUNTS, *_ALONE.split()}, key=len, reverse=True)
+UNIT = rf"(?!{_NO_UNIT})(?:{'|'.join(map(re.escape, _ALL))})"
 """Pattern of a unit in matching form."""
 
 

@@ -20,6 +20,8 @@ _Check = Callable[[Reading, Reading], Iterator[Problem]]
 _CHECKS: tuple[_Check, ...] = (
     check_quantities, check_terms, check_polarity, check_opposites, check_edits, check_coverage,
 )  # fmt: skip
+MAX_TERM = 12
+"""Characters up to which a text of nouns alone is a term."""
 _NOUN_TAGS = "njbgzs"
 _MARKS = "，。；：！？、,.;:!? \n“”\"'（）()"
 
@@ -55,9 +57,9 @@ def verify(statement: str, evidence: str) -> Verdict:
     supported exactly where the evidence has it. A statement of no visible
     character says nothing and is unsupported.
     """
-    if not statement.strip(_MARKS):
-        return Verdict("unsupported", "陈述没有内容。", "The statement says nothing.", 0, len(statement))
     stated, given = read(statement), read(evidence)
+    if not stated.form.strip(_MARKS):
+        return Verdict("unsupported", "陈述没有内容。", "The statement says nothing.", 0, len(statement))
     if _is_quoted(stated.form, given.form):
         return SUPPORTED
     if _is_bare(stated):
@@ -71,7 +73,8 @@ def verify(statement: str, evidence: str) -> Verdict:
 
 def _is_bare(stated: Reading) -> bool:
     """Whether a text is a term without any predicate: it has nouns alone."""
-    return all(word.tag[0] in _NOUN_TAGS or word.text in _MARKS for word in stated.words)
+    short = len(stated.form) <= MAX_TERM
+    return short and all(word.tag[0] in _NOUN_TAGS or word.text in _MARKS for word in stated.words)
 
 
 def _is_quoted(stated: str, given: str) -> bool:

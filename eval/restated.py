@@ -1,13 +1,15 @@
 """Faithful restatements by rule: sentences of a corpus said otherwise, with nothing changed or added."""
 
+import json
 import random
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 import opencc
 
-from eval.cited import Cited, cited_sentences
+from eval.cited import Cited, cite, cited_sentences
 from eval.numerals import write_numeral, write_year
 from index.records import Article
 
@@ -23,6 +25,19 @@ class Restated:
     evidence: str
     statement: str
     rules: tuple[str, ...]
+
+
+WRITTEN = Path(__file__).resolve().parent / "sets" / "restated.jsonl"
+"""Sentences of `docs_corpus` reworded by hand."""
+
+
+def read_restated(articles: Sequence[Article], path: Path = WRITTEN) -> Iterator[Restated]:
+    """The statements of a file with lines {"article", "quote", "statement"}, by the rule "hand"."""
+    by_id = {article.id: article for article in articles}
+    for row in map(json.loads, path.read_text(encoding="utf-8").splitlines()):
+        if row["article"] in by_id:
+            cited = cite(by_id[row["article"]], row["quote"])
+            yield Restated(cited.article, cited.quote, cited.evidence, row["statement"], ("hand",))
 
 
 def restated(articles: Sequence[Article], seed: int = 0, most: int = 3) -> Iterator[Restated]:
@@ -45,16 +60,15 @@ def _restate(cited: Cited, rules: tuple[str, ...], chance: random.Random) -> Res
     return Restated(cited.article, cited.quote, cited.evidence, statement, rules)
 
 
-_SYNONYMS = tuple(
-    tuple(pair.split("/"))
-    for pair in (
-        "举办/举行 召开/举行 位于/坐落于 地处/位于 提高/提升 因此/所以 由于/因为 目前/现在 认为/觉得 印发/下发 出台/发布 首创/首先创立 率先推出/最先推出 设立/成立 成立/创立 "
-        "共有/一共有 帮助/协助 解决/化解 获得/取得 培养/培育 推进/推动 促进/推动 加快/加速 优化/改善 了解/知晓 考察/实地考察 举措/措施 办法/方法 "
-        "途径/渠道 作用/功效 意见/看法 开展/进行 进行/开展 形成/构成 构成/组成 称为/叫作 被称为/被叫作 即/也就是 以及/和 与/和 同时/与此同时 "
-        "此外/另外 例如/比如 近年来/最近几年 突破/超过 达到/达 全部/全都 组织/安排 邀请/请来 强调/着重指出 指出/谈到 表示/说 介绍/讲述 宣布/公布 完成/做完 重要/关键 "
-        "显著/明显 持续/不断 不断/持续 迅速/很快 立即/马上 共同/一起 必须/务必 应当/应该 应该/应当 不得/不可以 不准/不许 无法/没法 可以/能够 能够/可以"
-    ).split()
+_SAME = (
+    "举办/举行 召开/举行 位于/坐落于 地处/位于 提高/提升 因此/所以 由于/因为 目前/现在 认为/觉得 印发/下发 出台/发布 首创/首先创立 率先推出/最先推出 设立/成立 成立/创立 "
+    "共有/一共有 帮助/协助 解决/化解 获得/取得 培养/培育 推进/推动 促进/推动 加快/加速 优化/改善 了解/知晓 考察/实地考察 举措/措施 办法/方法 "
+    "途径/渠道 作用/功效 意见/看法 开展/进行 进行/开展 形成/构成 构成/组成 称为/叫作 被称为/被叫作 即/也就是 以及/和 与/和 同时/与此同时 "
+    "此外/另外 例如/比如 近年来/最近几年 突破/超过 达到/达 全部/全都 组织/安排 邀请/请来 强调/着重指出 指出/谈到 表示/说 介绍/讲述 宣布/公布 完成/做完 重要/关键 "
+    "显著/明显 持续/不断 不断/持续 迅速/很快 立即/马上 共同/一起 必须/务必 应当/应该 应该/应当 不得/不可以 不准/不许 无法/没法 可以/能够 能够/可以"
 )
+_SYNONYMS = tuple(tuple(pair.split("/")) for pair in _SAME.split())
+"""Words with another that can stand in their place."""
 _DROPPED = (
     "已经", "进一步", "不断", "共同", "积极", "主动", "有效", "充分", "始终", "深入", "切实", "逐步", "也", "还", "正式", "顺利", "同时", "另外", "此外", "据介绍，",
 )  # fmt: skip
@@ -92,7 +106,10 @@ def _reorder_list(sentence: str, chance: random.Random) -> str:
 
 def _move_time(sentence: str, chance: random.Random) -> str:
     """2020年，某地排第61名 → 某地2020年排第61名, where the subject is plain."""
-    found = re.match(r"((?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?)，?([\w“”]{2,14}?)(?=[在被把将派印召举提开]|成立|发布|达到|达)", sentence)
+    found = re.match(
+        r"((?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?)，?([\w“”]{2,14}?)(?=[在被把将派印召举提开]|成立|发布|达到|达)",
+        sentence,
+    )
     if not found or not found[1]:
         return sentence
     return found[2] + found[1] + sentence[found.end() :]
@@ -101,7 +118,8 @@ def _move_time(sentence: str, chance: random.Random) -> str:
 def _voice(sentence: str, chance: random.Random) -> str:
     """A由B发起 → B发起了A, and the like."""
     found = re.fullmatch(
-        r"([\w“”《》·]{2,20})由([\w]{2,16}?)(于[\d年月日]{2,11})?(率先|最早)?(推出|首创|发起|提出|创办|审定|主持|牵头|印发|编写|承办|主办)。?", sentence
+        r"([\w“”《》·]{2,20})由([\w]{2,16}?)(于[\d年月日]{2,11})?(率先|最早)?(推出|首创|发起|提出|创办|审定|主持|牵头|印发|编写|承办|主办)。?",
+        sentence,
     )
     if not found:
         return sentence
@@ -121,7 +139,9 @@ def _numbers(sentence: str, chance: random.Random) -> str:
     sentence = re.sub(r"(?<![\d.])(\d{1,2})(?=[月日](?![\d]))", lambda m: write_numeral(int(m[1])), sentence)
     sentence = re.sub(r"(?<![\d.])(\d{1,3})%", lambda m: "百分之" + write_numeral(int(m[1])), sentence)
     return re.sub(
-        r"(?<![\d.a-zA-Z/])(\d{1,3})(余|多)?(?=[个家名人项条位次年天种座万亿只门](?!\d))", lambda m: write_numeral(int(m[1])) + (m[2] or ""), sentence
+        r"(?<![\d.a-zA-Z/])(\d{1,3})(余|多)?(?=[个家名人项条位次年天种座万亿只门](?!\d))",
+        lambda m: write_numeral(int(m[1])) + (m[2] or ""),
+        sentence,
     )
 
 
@@ -147,7 +167,11 @@ def _drop_adverb(sentence: str, chance: random.Random) -> str:
 
 
 def _is_adverb(word: str, sentence: str) -> bool:
-    return len(word) > 1 and bool(re.search(rf"(?<![不没未的并]){word}(?![的地性度力])", sentence)) and _apart(sentence, word)
+    return (
+        len(word) > 1
+        and bool(re.search(rf"(?<![不没未的并]){word}(?![的地性度力])", sentence))
+        and _apart(sentence, word)
+    )
 
 
 def _widen(sentence: str, chance: random.Random) -> str:
@@ -167,9 +191,13 @@ def _open(sentence: str, chance: random.Random) -> str:
 
 def _first_clauses(sentence: str, chance: random.Random) -> str:
     """The sentence up to its last comma, where that is outside quotations and what is left stands alone."""
-    head, comma, tail = sentence.rpartition("，")
+    head, comma, _ = sentence.rpartition("，")
     whole = all(head.count(a) == head.count(b) for a, b in ("“”", "《》", "（）"))
-    return head + "。" if comma and whole and len(head) > 15 and not re.search("如果|虽然|由于|因为|不是|除|只有|一旦|为了|不仅", head) else sentence
+    return (
+        head + "。"
+        if comma and whole and len(head) > 15 and not re.search("如果|虽然|由于|因为|不是|除|只有|一旦|为了|不仅", head)
+        else sentence
+    )
 
 
 _RULES: dict[str, _Rule] = {

@@ -13,7 +13,7 @@ from eval.cited import Cited, cited_sentences
 from eval.numerals import write_numeral, write_year
 from index.records import Article
 
-NAMES = Path(__file__).resolve().parent / "sets" / "names.json"
+NAMES = Path(__file__).resolve().parent / "sets" / "names.jsonl"
 """People, places and organisations of `docs_corpus`, collected by hand."""
 KINDS = ("number", "date", "unit", "person", "place", "organisation", "polarity", "modality")
 
@@ -36,39 +36,40 @@ class Tampered:
 
 
 def tampered(articles: Sequence[Article], names: Names, seed: int = 0) -> Iterator[Tampered]:
-    """One statement for each place of each sentence where something of a kind can be changed.
+    """The sentences of the articles, each once for each place where something of a kind can be changed."""
+    for article in articles:
+        for cited in cited_sentences(article):
+            yield from tamper(cited, cited.quote, names, seed)
+
+
+def tamper(cited: Cited, statement: str, names: Names, seed: int = 0) -> Iterator[Tampered]:
+    """A statement that the cited sentence proves, once for each place where something can be changed.
 
     `names` has the keys person, place and organisation; a name is replaced by one of
     its kind that the passage does not have.
     """
-    for article in articles:
-        for cited in cited_sentences(article):
-            random_numbers = random.Random(f"{seed} {article.id} {cited.quote}")
-            for kind in KINDS:
-                for change in _changes(kind, cited, names, random_numbers):
-                    yield _tamper(cited, kind, change)
+    chance = random.Random(f"{seed} {cited.article} {statement}")
+    for kind in KINDS:
+        for start, end, now in _changes(kind, statement, cited.evidence, names, chance):
+            changed = statement[:start] + now + statement[end:]
+            yield Tampered(cited.article, cited.quote, cited.evidence, changed, kind, statement[start:end], now)
 
 
 def read_names(path: Path = NAMES) -> dict[str, list[str]]:
-    """Names by kind."""
-    return json.loads(path.read_text(encoding="utf-8"))
+    """Names by kind, from a line {"kind", "names"} for each."""
+    rows = map(json.loads, path.read_text(encoding="utf-8").splitlines())
+    return {row["kind"]: row["names"] for row in rows}
 
 
-def _tamper(cited: Cited, kind: str, change: Change) -> Tampered:
-    start, end, now = change
-    statement = cited.quote[:start] + now + cited.quote[end:]
-    return Tampered(cited.article, cited.quote, cited.evidence, statement, kind, cited.quote[start:end], now)
-
-
-def _changes(kind: str, cited: Cited, names: Names, chance: random.Random) -> Iterator[Change]:
+def _changes(kind: str, statement: str, evidence: str, names: Names, chance: random.Random) -> Iterator[Change]:
     if kind in names:
-        return _name_changes(cited, names[kind], chance)
-    return _BY_KIND[kind](cited.quote, chance)
+        return _name_changes(statement, evidence, names[kind], chance)
+    return _BY_KIND[kind](statement, chance)
 
 
 _PLAIN = r"(?<![\d.a-zA-Z+])(?P<n>\d+(?:\.\d+)?)(?![\d.]|[a-zA-Z]|年|月|日)"
 _COUNTED = r"(?<![一二三四五六七八九十百千万〇第“])(?P<n>[一两二三四五六七八九十百千]{1,5})(?=[名家项条年次座份篇亿]|个(?!人)|亿元|万元)"
-_YEAR = r"(?P<y>(?:19|20)\d\d)(?=年|[-—至]\d{4}年)|(?P<han>二〇[〇一二]."  "(?=年))"
+_YEAR = r"(?P<y>(?:19|20)\d\d)(?=年|[-—至]\d{4}年)|(?P<han>二〇[〇一二]." "(?=年))"
 _MONTH = r"(?<!\d)(?P<m>\d{1,2})月"
 _DAY = r"(?<!\d)(?P<d>\d{1,2})日"
 _UNITS = (
@@ -122,18 +123,19 @@ def _unit_changes(sentence: str, chance: random.Random) -> Iterator[Change]:
             yield start, start + len(unit), other
 
 
-def _name_changes(cited: Cited, names: Sequence[str], chance: random.Random) -> Iterator[Change]:
-    others = [name for name in names if name not in cited.evidence]
+def _name_changes(statement: str, evidence: str, names: Sequence[str], chance: random.Random) -> Iterator[Change]:
+    others = [name for name in names if name not in evidence]
     longest = sorted(names, key=len, reverse=True)
-    for match in re.finditer("|".join(map(re.escape, longest)), cited.quote):
+    for match in re.finditer("|".join(map(re.escape, longest)), statement):
         yield *match.span(), chance.choice(others)
 
 
-_PREDICATES = frozenset(
+_VERBS = (
     "是 有 为 位于 成立 建成 提出 举办 举行 推出 首创 达 达到 占 担任 参加 参与 设立 出台 印发 发布 引进 建立 解决 走访 签约 获得 入选 进入 排 属于 来自 "
     "认为 表示 要求 建议 主张 支持 允许 包括 采取 实行 推行 开展 组织 设有 完成 上升 下降 增长 提高 帮助 邀请 学习 考察 观摩 讲 强调 部署 到达 返回 会见 批准 "
-    "通过 宣布 启动 投入 发生 造成 导致 影响 改变 使用 接受 拒绝 同意 反对 保持 实现 突破 超过 覆盖 惠及 新增 累计 同比 开通 竣工 开工 投产 试运行 生效 施行".split()
+    "通过 宣布 启动 投入 发生 造成 导致 影响 改变 使用 接受 拒绝 同意 反对 保持 实现 突破 超过 覆盖 惠及 新增 累计 同比 开通 竣工 开工 投产 试运行 生效 施行"
 )
+_PREDICATES = frozenset(_VERBS.split())
 _NEGATORS = {
     "没有": "", "不": "", "未": "", "并未": "", "并非": "是", "不是": "是", "尚未": "已经", "无法": "可以", "不属于": "属于", "不再": "再",
 }  # fmt: skip
@@ -144,7 +146,14 @@ def _polarity_changes(sentence: str, chance: random.Random) -> Iterator[Change]:
         if word in _NEGATORS and following.isalpha() and sentence[start - 1 : start] not in ("拒", "决", "绝"):
             yield start, end, _NEGATORS[word]
         elif word in _PREDICATES and tag[0] == "v" and following != "的" and not _is_denied(sentence, start):
-            negators = {"是": ["不"], "有": ["没"], "为": ["不"], "属于": ["不"], "位于": ["不"]}
+            negators = {
+                "是": ["不"],
+                "有": ["没"],
+                "为": ["不"],
+                "属于": ["不"],
+                "位于": ["不"],
+                "来自": ["并非", "不是"],
+            }
             yield start, start, chance.choice(negators.get(word, ["没有", "并未", "未", "不"]))
 
 
