@@ -1,6 +1,7 @@
 """Answers and hits as the JSON objects of the command line."""
 
 from collections.abc import Sequence
+from dataclasses import asdict
 from typing import Any
 
 from bot.records import Answer, Citation
@@ -8,8 +9,13 @@ from index.records import Hit
 
 
 def answer_json(answer: Answer, id: str | int | None = None) -> dict[str, Any]:
-    """One answer; offsets count characters in the article's text."""
-    return {
+    """One answer; offsets count characters in the article's text.
+
+    A chat model's sentences that the articles do not confirm are no part of
+    `answer` but listed as `struck`; `notice` says why its answer is not shown.
+    Both keys are there only where they have something to say.
+    """
+    row: dict[str, Any] = {
         "id": id,
         "question": answer.question,
         "answer": answer.text,
@@ -20,6 +26,11 @@ def answer_json(answer: Answer, id: str | int | None = None) -> dict[str, Any]:
         "mode": answer.mode,
         "seconds": round(answer.seconds, 4),
     }
+    if answer.struck:
+        row["struck"] = [asdict(struck) for struck in answer.struck]
+    if answer.notice and not answer.abstained:
+        row["notice"] = answer.notice
+    return row
 
 
 def hits_json(hits: Sequence[Hit], id: str | int | None = None) -> dict[str, Any]:

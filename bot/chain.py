@@ -1,10 +1,11 @@
-"""The LangChain chain: question → retrieve → choose → cite."""
+"""The LangChain chain: question → retrieve → choose, or have a chat model write → cite."""
 
 import time
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import zip_longest
 from statistics import fmean
-from typing import Any, TypedDict
+from typing import TYPE_CHECKING, Any, TypedDict
 
 from langchain_core.runnables import Runnable, RunnableConfig
 
@@ -14,12 +15,16 @@ from bot.correct import Corrector
 from bot.extract import MAX_STATEMENTS, Span, choose, distinct
 from bot.features import FeatureMaker
 from bot.follow_up import stand_alone
+from bot.llm import ModelFailure
 from bot.question import read_question
 from bot.records import Answer, Citation, Statement, Turn
 from bot.selection import SelectionModel
 from index.errors import UserError
 from index.records import Hit, Passage
 from index.search import Searcher
+
+if TYPE_CHECKING:
+    from bot.write import Writer
 
 MAX_QUESTION = 2000
 """Characters."""
@@ -39,10 +44,15 @@ class Asked(TypedDict, total=False):
 
 
 class AnswerChain(Runnable[Asked | str, Answer]):
-    """Extractive answers with verified citations; `invoke`, `batch` and `stream` as of any Runnable.
+    """Answers with verified citations; `invoke`, `batch` and `stream` as of any Runnable.
 
-    `stream` yields whole answers that grow by one statement each; the last is
-    what `invoke` returns. Raises UserError for an empty or overlong question.
+    `stream` yields whole answers that grow by one statement each, or with a
+    `writer` as its model writes; the last is what `invoke` returns. Raises
+    UserError for an empty or overlong question.
+
+    The confidence is that of the sentences of the articles with a writer, too,
+    and below the threshold its model is not asked: that a sentence is proven
+    says nothing of whether it answers.
     """
 
     def __init__(
@@ -53,6 +63,7 @@ class AnswerChain(Runnable[Asked | str, Answer]):
         passages: int = 8,
         threshold: float | None = None,
         language: str = "zh",
+        writer: "Writer | None" = None,
     ) -> None:
         self.searcher = searcher
         self._features = features
@@ -60,6 +71,7 @@ class AnswerChain(Runnable[Asked | str, Answer]):
         self._passages = passages
         self._threshold = model.threshold if threshold is None else threshold
         self._language = language
+        self._writer = writer
         store = searcher.store
         self._corrector = Corrector(store.lexical.pairs(), store.texts.count)
 
@@ -68,22 +80,52 @@ class AnswerChain(Runnable[Asked | str, Answer]):
         return self._call_with_config(self._answer, input, config, run_type="chain")
 
     def stream(self, input: Asked | str, config: RunnableConfig | None = None, **kwargs: Any) -> Iterator[Answer]:
-        """The answer after each of its statements."""
-        answer = self.invoke(input, config)
-        for count in range(1, len(answer.statements)):
-            yield _first_statements(answer, count)
-        yield answer
+        """The answer as it grows."""
+        return self._transform_stream_with_config(iter([input]), self._answer_inputs, config, run_type="chain")
 
     def _answer(self, asked: Asked | str) -> Answer:
+        *_, answer = self._answers(asked)
+        return answer
+
+    def _answer_inputs(self, inputs: Iterator[Asked | str]) -> Iterator[Answer]:
+        for asked in inputs:
+            yield from self._answers(asked)
+
+    def _answers(self, asked: Asked | str) -> Iterator[Answer]:
         started = time.perf_counter()
         text = check_question(asked if isinstance(asked, str) else asked["question"])
         history = () if isinstance(asked, str) else asked.get("history", ())
-        spans, confidence, hits = self.answer_spans(stand_alone(self._corrector.correct(text), history))
+        question = stand_alone(self._corrector.correct(text), history)
+        spans, confidence, hits = self.answer_spans(question)
         seconds = time.perf_counter() - started
         if not spans or confidence < self._threshold:
-            return self._abstain(text, confidence, hits, seconds)
+            yield self._abstain(text, confidence, hits, seconds)
+            return
         statements, citations = cite(spans)
-        return Answer(text, statements, citations, (), False, confidence, "extract", seconds)
+        answer = Answer(text, statements, citations, (), False, confidence, "extract", seconds)
+        if self._writer:
+            yield from self._write(self._writer, question, hits, answer, started)
+            return
+        for count in range(1, len(statements)):
+            yield _first_statements(answer, count)
+        yield answer
+
+    def _write(
+        self, writer: "Writer", question: str, hits: Sequence[Hit], extracted: Answer, started: float
+    ) -> Iterator[Answer]:
+        """The growing answer of a chat model; where there is none, the extracted one with the reason."""
+        try:
+            for written in writer.write(question, hits):
+                seconds = time.perf_counter() - started
+                if written.no_answer:
+                    yield replace(self._abstain(extracted.question, extracted.confidence, hits, seconds), mode="llm")
+                else:
+                    yield Answer(
+                        extracted.question, written.statements, written.citations, (), False, extracted.confidence,
+                        "llm", seconds, struck=written.struck, pending=written.pending,
+                    )  # fmt: skip
+        except ModelFailure as failure:
+            yield replace(extracted, seconds=time.perf_counter() - started, notice=failure.say(self._language))
 
     def answer_spans(self, text: str) -> tuple[list[Span], float, list[Hit]]:
         """The chosen spans, best first, the probability that they are right, and the hits.

@@ -59,12 +59,13 @@ def ask(options: argparse.Namespace) -> int:
 
     if options.question is None:
         return _answer_lines(options, answer, settings)
-    result = chain.invoke(options.question)
     if options.json:
-        _print_json(answer_json(result))
+        _print_json(answer_json(chain.invoke(options.question)))
     else:
-        from bot.terminal import print_answer
+        from bot.terminal import print_answer, show_growing
 
+        growing = settings.llm and sys.stdout.isatty()
+        result = show_growing(chain.stream(options.question)) if growing else chain.invoke(options.question)
         print_answer(result, settings.language)
     return DONE
 
@@ -146,14 +147,14 @@ def evaluate_run(options: argparse.Namespace) -> int:
 
 def config(options: argparse.Namespace) -> int:
     """`tashan config`: every setting, its value, and what set it."""
-    from bot.settings import DESCRIPTIONS
+    from bot.settings import DESCRIPTIONS, shown
 
     settings, origins = load_settings()
     rows = [
         {
             "name": name,
             "variable": f"TASHAN_{name.upper()}",
-            "value": str(value) if isinstance(value, Path) else value,
+            "value": str(value) if isinstance(value, Path) else shown(name, value),
             "origin": origins[name],
             "description": DESCRIPTIONS[name][settings.language == "en"],
         }

@@ -10,7 +10,7 @@ _NO_TERM = re.compile(r"^(这|那|它|其|该|本|我|他|她|有|一|从|在|�
 
 
 def example_questions(chain: AnswerChain, count: int = 4) -> list[str]:
-    """Up to `count` questions 什么是X, answered with the most confidence.
+    """Up to `count` questions 什么是X that the articles answer with the most confidence.
 
     X is a term that an article defines at its start and has in its title or topics.
     """
@@ -21,6 +21,6 @@ def example_questions(chain: AnswerChain, count: int = 4) -> list[str]:
             match = _DEFINITION.match(article.text[start:end])
             if match and not _NO_TERM.search(match[1]) and (match[1] in article.title or match[1] in article.topics):
                 question = f"什么是{match[1]}？"
-                asked[question] = chain.invoke(question).confidence
+                asked[question] = chain.answer_spans(question)[1]
                 break
     return sorted(asked, key=lambda question: -asked[question])[:count]

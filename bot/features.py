@@ -7,7 +7,7 @@ import numpy as np
 
 from bot import slot_features
 from bot.candidates import Candidate
-from bot.names import names
+from bot.name_words import names
 from bot.question import KINDS, Question
 from bot.slot import CAUSE, MARKED
 from bot.slot_features import SlotView

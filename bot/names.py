@@ -1,141 +1,181 @@
-"""Names of people, places and organisations in a text, by part of speech."""
+"""The people, places and organisations that a text names."""
 
 import re
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
+from pathlib import Path
 
-import rjieba
-
+from bot.tagged import Word
 from bot.word_rarity import word_rarity
 
+FOLDER = Path(__file__).resolve().parent
+NOT_NAMES = FOLDER / "not_names.txt"
+"""Everyday words that jieba's dictionary tags as people, places or organisations."""
+PLACES = FOLDER / "places.txt"
+"""Provinces, cities, counties and districts of China without 省, 市, 县, 区, but for those that are everyday words."""
+
 _SURNAMES = frozenset(
-    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石"
-    "廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟"
-    "殷詹申耿关兰焦俞左柳甘祝包宁尚符舒阮纪梅童凌毕单裴霍成苗谷曲盛冉骆柴蒲项欧凤路游靳辛管滕屈景荆卓卫祁瞿艾储解穆"
+    "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏窦章苏潘葛奚范彭郎鲁韦昌马苗凤花俞任袁柳酆鲍史唐费廉岑薛雷贺倪汤滕"
+    "殷罗毕郝邬安常乐傅皮卞齐康伍余顾孟黄穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻贾路娄江童颜郭梅盛林刁钟徐邱骆"
+    "高夏蔡田樊胡凌霍虞万柯管卢莫房裘缪干解应宗丁宣邓郁单杭洪包诸左石崔吉钮龚程嵇邢裴陆荣翁荀羊惠甄曲封芮羿储靳松井段富巫乌焦谷车侯宓全班仰秋仲伊宫宁仇栾暴"
+    "甘厉戎祖武符刘景詹束龙叶幸司韶黎蓟薄印宿白怀蒲邰鄂索咸赖卓蔺屠蒙池乔阴闻莘党翟谭贡劳逄姬申扶冉宰雍桑桂濮牛寿通边扈燕冀浦尚农温庄晏柴瞿阎充慕连茹习宦艾"
+    "鱼容古易慎戈廖庾终居衡步都耿满弘匡国文寇广欧沃利蔚越夔隆师巩聂晁勾敖融冷訾辛阚那简饶曾沙丰巢关蒯相查荆红游竺权逯盖益桓公肖闫佟岳付代仝"
 )
-_COMMON_PLACES = frozenset(
-    [
-        "中国",
-        "美国",
-        "日本",
-        "英国",
-        "法国",
-        "德国",
-        "印度",
-        "韩国",
-        "俄罗斯",
-        "新加坡",
-        "欧洲",
-        "亚洲",
-        "非洲",
-        "北京",
-        "上海",
-        "天津",
-        "重庆",
-        "香港",
-        "澳门",
-        "台湾",
-        "河北",
-        "山西",
-        "辽宁",
-        "吉林",
-        "黑龙江",
-        "江苏",
-        "浙江",
-        "安徽",
-        "福建",
-        "江西",
-        "山东",
-        "河南",
-        "湖北",
-        "湖南",
-        "广东",
-        "海南",
-        "四川",
-        "贵州",
-        "云南",
-        "陕西",
-        "甘肃",
-        "青海",
-        "内蒙古",
-        "广西",
-        "西藏",
-        "宁夏",
-        "新疆",
-        "武汉",
-        "南京",
-        "广州",
-        "杭州",
-        "深圳",
-        "成都",
-        "长沙",
-        "西安",
-        "洛阳",
-        "青岛",
-        "苏州",
-        "沈阳",
-        "昆明",
-        "济南",
-        "扬州",
-        "太原",
-        "哈尔滨",
-        "厦门",
-        "福州",
-        "郑州",
-        "南昌",
-        "长春",
-        "徐州",
-        "兰州",
-        "绍兴",
-        "宁波",
-        "无锡",
-        "温州",
-        "合肥",
-        "大连",
-        "南通",
-        "常州",
-    ]
+_OFFICES = frozenset("局厅院部委署")
+_PARTICLE = re.compile("[在的于是有了和与]|[内外里中上下]$")
+_MODIFIES = ("nvabjl", "nj")
+"""First letters of the tags before 局, 厅, 委, 署, and before 部, 院."""
+_NO_OFFICE = re.compile(r"(?:东|西|南|北|中|内|外|全|干|上|下|后|前|局|腹|头|面|尾|底|顶|胸|背|大|小|各|一)部$")
+_FUNCTION = frozenset("由在与和同被把将向对从请让为给及或是据经随因用说到于等")
+_BODY = re.compile(r"..(?:局|厅|院|委|署|部|委员会|协会|商会|联合会|集团|公司|大学|银行|法院)$")
+_SITE = re.compile(
+    r"(?P<area>省|市|县|区|镇|集镇|乡|村|街道|公司|有限公司|集团|(?:高新|经开|开发|园|新)区|园区)"
+    r"|(?:集聚|示范|保税|工业|产业|科技)(?:区|园区?|城)|产业园|管委会|党工委|政府|大学|学院|银行|法院|(?:服务)?中心|研究[院所]"
+    r"|事务所|委员会|协会|联合会|基金会|[大支总]队"
 )
-_LINKS = frozenset("与和同对向从在到于由让给请是以讲")
-_NO_PERSON = re.compile(r"[区园局镇市省县制员长厂港院部班级化性业型度量产会]$|高新|.{4}")
+"""Words that a name stands before; those of the area need not stand in the evidence."""
+_DISTRICT = re.compile(
+    r"(?!开发|高新|经开|保税|示范|集聚|工业|旅游|试验|自贸|风景|自治|行政|居民|商务|核心|中心|老城|新城|主城)..[区县镇乡村]$"
+)
+_BOUND = frozenset("制权税险病")
+"""Characters that make a term of the word before them: 链长|制."""
+_EMPTY = frozenset(
+    "的了在是和与及或等为被把对于从到由以向中上下里内后前时有个这那其它他她们也都就而并且但将会能可要所之不没未无请我你还又再该此各"
+    "则即均共仅已曾便却让使给用按据因若如比同跟每只才更最很太当得着过说称任派至"
+)
 
 
-@lru_cache(maxsize=40_000)
-def names(text: str) -> dict[str, frozenset[str]]:
-    """Names in a text by part of speech: nr person, ns place, nt organisation.
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name or term `form[start:end]`; `text` is the part of it that tells it from others.
 
-    Tagged twice, with and without the words that the model of unknown words
-    adds: it alone finds most people, and swallows some places. Its people are
-    checked again, by surname and rarity, for it takes much for a name.
+    `kind` is "person", "place", "organisation", or "term" for a run of characters
+    that is in no dictionary.
     """
-    found: dict[str, set[str]] = {"nr": set(), "ns": set(), "nt": set()}
-    dictionary = rjieba.tag(text, False)
-    for word, tag in [*rjieba.tag(text, True), *dictionary, *_joined(dictionary)]:
-        name = _person(word) if tag[:2] == "nr" else _place(word) if tag[:2] == "ns" else word
-        if tag[:2] in found and len(name) > 1:
-            found[tag[:2]].add(name)
-    return {tag: frozenset(words) for tag, words in found.items()}
+
+    text: str
+    kind: str
+    start: int
+    end: int
 
 
-def _joined(tagged: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
-    """Surnames with the given name that the dictionary takes for a common word (周|明远)."""
-    for (surname, tag), (given, kind) in pairwise(tagged):
-        if tag == "nr" and surname in _SURNAMES and len(given) < 3 and kind[0] in "anirt":
-            yield surname + given, "nr"
+def find_names(words: Sequence[Word], guesses: Sequence[Word]) -> list[Name]:
+    """The names among the dictionary's words of a text and its guessed words, some perhaps twice."""
+    return [
+        *_people(guesses), *_places(words), *_tagged_names(words, guesses), *_bodies(words), *_sites(words), *_terms(words),
+    ]  # fmt: skip
 
 
-def _person(word: str) -> str:
-    """The word where it can be a Chinese person's name, without a preposition that clings to it; else nothing."""
-    if len(word) > 2 and word[0] in _LINKS and word[1] in _SURNAMES:
-        word = word[1:]
-    plain = word[0] not in _SURNAMES or _NO_PERSON.search(word) or word_rarity([word])[0] < 1
-    return "" if plain else word
+def _people(guesses: Sequence[Word]) -> Iterator[Name]:
+    for word, following in pairwise([*guesses, Word("", "x", -1, -1)]):
+        if not word.tag.startswith("nr") or word.text in everyday_words():
+            continue
+        start = word.start + (len(word.text) > 2 and word.text[0] in _FUNCTION)
+        end = word.end - (word.end - start > 2 and word.text[-1] in _FUNCTION)
+        if word.tag == "nrt":
+            if _is_rare(word.text):
+                yield _name(word, "organisation", word.start, word.end)
+        elif word.text[start - word.start] in _SURNAMES:
+            joins = following.start == word.end and following.text.isalpha() and len(following.text) + end - start <= 3
+            if end - start == 1:
+                if joins and following.tag[0] not in "upcrdmq":
+                    yield Name(word.text + following.text, "person", start, following.end)
+            elif end - start == 3 or (end - start == 2 and _is_rare(word.text)):
+                yield _name(word, "person", start, end)
 
 
-def _place(word: str) -> str:
-    """The word where it is a place: the dictionary also tags 城市 and 东西 as places; common words must be known ones."""
-    if word[-1] in "度业化性":
-        return ""
-    known = word in _COMMON_PLACES or (word[-1] in "省市县区国州" and len(word) > 2) or word_rarity([word])[0] == 1
-    return word if known else ""
+def _name(word: Word, kind: str, start: int, end: int) -> Name:
+    return Name(word.text[start - word.start : end - word.start], kind, start, end)
+
+
+def _is_rare(text: str) -> bool:
+    return bool(word_rarity([text])[0] == 1)
+
+
+def _places(words: Sequence[Word]) -> Iterator[Name]:
+    """Places of the list that begin and end with words."""
+    known = place_names()
+    for number, word in enumerate(words):
+        text = ""
+        for other in words[number : number + 3]:
+            text += other.text
+            if len(text) > 8 or text[0] in _FUNCTION:
+                break
+            if text in known:
+                yield Name(text, "place", word.start, other.end)
+
+
+def _tagged_names(words: Sequence[Word], guesses: Sequence[Word]) -> Iterator[Name]:
+    for word in (*words, *guesses):
+        if len(word.text) < 2 or word.text in everyday_words() or _PARTICLE.search(word.text):
+            continue
+        if word.tag == "ns":
+            yield Name(word.text, "place", word.start, word.end)
+        elif word.tag in ("nt", "nz") and not _NO_OFFICE.search(word.text):
+            yield Name(word.text, "organisation", word.start, word.end)
+
+
+def _sites(words: Sequence[Word]) -> Iterator[Name]:
+    """Bodies and places by the word that names them: 浦口|高新区, 平芝|公司, 皇|台|街道, 大观区."""
+    for number, word in enumerate(words):
+        if len(word.text) == 3 and _DISTRICT.match(word.text) and _is_rare(word.text):
+            yield Name(word.text[:2], "place", word.start, word.end)
+        site = _SITE.fullmatch(word.text)
+        before = words[max(0, number - 3) : number]
+        if not site or not before or not before[-1].text.isalpha() or before[-1].text in _EMPTY:
+            continue
+        text = before[-1].text if before[-1].tag[0] in "njil" else ""
+        text = _single_characters(before) if len(text) < 2 else text
+        if len(text) > 1:
+            yield Name(text, "organisation", word.start - len(text), word.end)
+        if not site["area"]:
+            yield Name(word.text, "organisation", before[-1].start, word.end)
+
+
+def _single_characters(words: Sequence[Word]) -> str:
+    """The run of single characters that are no function words at the end of some words."""
+    text = ""
+    for word in reversed(words):
+        if len(word.text) > 1 or not word.text.isalpha() or word.text in _EMPTY:
+            break
+        text = word.text + text
+    return text
+
+
+def _terms(words: Sequence[Word]) -> Iterator[Name]:
+    """Words outside the dictionary, which it leaves in single characters, or cuts before 制, 税, …"""
+    for before, word in pairwise(words):
+        if word.text in _BOUND and len(before.text) > 1 and before.text[0].isalpha():
+            yield Name(before.text + word.text, "term", before.start, word.end)
+    run: list[Word] = []
+    for word in (*words, Word("", "x", -1, -1)):
+        if len(word.text) == 1 and word.text.isalpha() and word.text not in _EMPTY and word.tag[0] not in "mq":
+            run.append(word)
+            continue
+        if len(run) > 1:
+            yield Name("".join(part.text for part in run), "term", run[0].start, run[-1].end)
+        run = []
+
+
+def _bodies(words: Sequence[Word]) -> Iterator[Name]:
+    """Bodies by their end: 发展局, and 审批|局 with the word before it."""
+    for word in words:
+        if _BODY.search(word.text) and not _NO_OFFICE.search(word.text) and word.text not in everyday_words():
+            yield Name(word.text, "organisation", word.start, word.end)
+    for before, word in pairwise(words):
+        if word.text in _OFFICES and len(before.text) > 1 and before.tag[0] in _MODIFIES[word.text in "部院"]:
+            yield Name(before.text + word.text, "organisation", before.start, word.end)
+
+
+@cache
+def everyday_words() -> frozenset[str]:
+    """The words of NOT_NAMES."""
+    return frozenset(NOT_NAMES.read_text(encoding="utf-8").split())
+
+
+@cache
+def place_names() -> frozenset[str]:
+    """The names of PLACES."""
+    return frozenset(PLACES.read_text(encoding="utf-8").split())

@@ -14,12 +14,21 @@ class Turn:
 
 
 @dataclass(frozen=True, slots=True)
+class Proof:
+    """A proving sentence: its offsets in the text of the article that citation `number` names."""
+
+    number: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Statement:
     """A sentence of an answer and the sentence that proves it.
 
-    `text` is what is shown; `start` and `end` are the offsets of the proving
-    sentence in the text of the article that citation `number` names. `mark` is
-    the part of `text` that fills what was asked, as offsets in it.
+    `text` is what is shown; `number`, `start` and `end` are those of its first
+    `Proof`; what a chat model wrote may rest on `further` ones. `mark` is the part
+    of `text` that fills what was asked, as offsets in it.
     """
 
     text: str
@@ -27,6 +36,28 @@ class Statement:
     start: int
     end: int
     mark: tuple[int, int] | None = None
+    further: tuple[Proof, ...] = ()
+
+    @property
+    def proofs(self) -> tuple[Proof, ...]:
+        return Proof(self.number, self.start, self.end), *self.further
+
+    @property
+    def marked(self) -> str:
+        """The text, followed by the `[n]` of each proof."""
+        return self.text + "".join(f"[{proof.number}]" for proof in self.proofs)
+
+
+@dataclass(frozen=True, slots=True)
+class Struck:
+    """A sentence of a chat model that the articles do not confirm, and why; no part of the answer.
+
+    It stood behind the first `after` statements of the answer.
+    """
+
+    text: str
+    reason: str
+    after: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +73,10 @@ class Answer:
     """A verified answer, or an abstention with the nearest passages.
 
     `confidence` estimates the probability, 0 to 1, that the answer is right.
-    `notice` is a sentence to show instead of statements when abstaining.
+    `mode` is "extract" for sentences of the articles, "llm" for a chat model's,
+    each of them verified. `notice` is a sentence to show: instead of statements
+    when abstaining, else beside them. `pending` is what a chat model is writing
+    and nobody has verified; a complete answer has none.
     """
 
     question: str
@@ -54,10 +88,12 @@ class Answer:
     mode: str
     seconds: float
     notice: str = ""
+    struck: tuple[Struck, ...] = ()
+    pending: str = ""
 
     @property
     def text(self) -> str:
         """The statements, each followed by its `[n]`, or the notice of an abstention."""
         if self.abstained:
             return self.notice
-        return "".join(f"{statement.text}[{statement.number}]" for statement in self.statements)
+        return "".join(statement.marked for statement in self.statements)

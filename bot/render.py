@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from urllib.parse import parse_qs, urlencode
 
-from bot.records import Answer, Citation, Statement
+from bot.records import Answer, Citation, Statement, Struck
 from bot.texts import Texts
 from index.records import Article
 
@@ -37,14 +37,17 @@ def notice_message(sentence: str) -> str:
 
 
 def answer_message(answer: Answer, texts: Texts) -> str:
-    """The statements with their `[n]` and the sources, or the abstention with what came nearest."""
+    """The statements with their `[n]` and the sources, or the abstention with what came nearest.
+
+    What was struck stands in its place, struck through, with the reason.
+    """
     if answer.abstained:
         return _abstention(answer, texts)
-    cited = {citation.number: citation for citation in answer.citations}
-    body = "".join(
-        _one_line(statement.text) + _number_link(statement, cited[statement.number], texts)
-        for statement in answer.statements
-    )
+    said = [_statement(statement, answer, texts) for statement in answer.statements]
+    for struck in reversed(answer.struck):
+        said.insert(struck.after, _struck(struck))
+    pending = f'<span class="pending">{_one_line(answer.pending)}</span>' if answer.pending else ""
+    body = "".join(said) + pending
     sources = "".join(_source(citation, _spans(answer, citation.number), texts) for citation in answer.citations)
     notice = f'<p class="aside">{_one_line(answer.notice)}</p>' if answer.notice else ""
     return f'<div class="answer"><p lang="zh-CN">{body}</p>{notice}{_source_list(texts.sources, sources)}</div>'
@@ -67,9 +70,17 @@ def _source_list(heading: str, items: str) -> str:
     return f'<div class="sources"><p>{escape(heading)}</p><ol>{items}</ol></div>'
 
 
-def _number_link(statement: Statement, citation: Citation, texts: Texts) -> str:
-    spans = [(statement.start, statement.end)]
-    return _link(citation, spans, texts, "citation", f"[{citation.number}]")
+def _statement(statement: Statement, answer: Answer, texts: Texts) -> str:
+    cited = {citation.number: citation for citation in answer.citations}
+    links = (
+        _link(cited[proof.number], [(proof.start, proof.end)], texts, "citation", f"[{proof.number}]")
+        for proof in statement.proofs
+    )
+    return _one_line(statement.text) + "".join(links)
+
+
+def _struck(struck: Struck) -> str:
+    return f'<s class="struck">{_one_line(struck.text)}</s><small class="reason">（{_one_line(struck.reason)}）</small>'
 
 
 def _source(citation: Citation, spans: Sequence[Span], texts: Texts, excerpt: int = 0) -> str:
@@ -92,7 +103,8 @@ def _link(citation: Citation, spans: Sequence[Span], texts: Texts, kind: str, la
 
 
 def _spans(answer: Answer, number: int) -> list[Span]:
-    return [(said.start, said.end) for said in answer.statements if said.number == number]
+    proofs = (proof for said in answer.statements for proof in said.proofs)
+    return [(proof.start, proof.end) for proof in proofs if proof.number == number]
 
 
 def _one_line(text: str) -> str:

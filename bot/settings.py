@@ -1,9 +1,10 @@
 """Every setting, its default, and where it came from: the only reader of the environment."""
 
 import os
+import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from math import isfinite
 from pathlib import Path
 from typing import Any
@@ -21,7 +22,8 @@ class Settings:
 
     `encoder` empty means the bundled one; `dense_weight` below 0 the weight
     that belongs to the encoder; `threshold` is the confidence, 0 to 1, below
-    which an answer is withheld.
+    which an answer is withheld. `llm` empty means that answers are extracted;
+    else it is a name as `init_chat_model` of LangChain takes it.
     """
 
     home: Path = HOME
@@ -33,6 +35,17 @@ class Settings:
     threshold: float = -1.0
     host: str = "127.0.0.1"
     port: int = 7860
+    llm: str = ""
+    llm_base_url: str = ""
+    llm_key: str = field(default="", repr=False)
+    llm_timeout: float = 30.0
+
+
+def shown(name: str, value: Any) -> Any:
+    """The value of a setting as it may be printed: no key, and no password in an address."""
+    if name == "llm_key" and value:
+        return "***"
+    return re.sub(r"//[^/]*@", "//***@", value) if name == "llm_base_url" else value
 
 
 DESCRIPTIONS: Mapping[str, tuple[str, str]] = {
@@ -48,6 +61,13 @@ DESCRIPTIONS: Mapping[str, tuple[str, str]] = {
     "threshold": ("低于此置信度 0–1 则不回答，负数为校准值", "confidence, 0–1, below which nothing is answered; negative: calibrated"),
     "host": ("网页监听的地址", "address the page is served on"),
     "port": ("网页监听的端口", "port the page is served on"),
+    "llm": (
+        "语言模型，如 openai:模型名 或 ollama:模型名，空为只摘录原文",
+        "chat model, such as openai:MODEL or ollama:MODEL; empty: answers are extracted",
+    ),
+    "llm_base_url": ("语言模型服务的地址，空为提供方的", "address of the chat model's server; empty: the provider's"),
+    "llm_key": ("语言模型服务的密钥", "key for the chat model's server"),
+    "llm_timeout": ("语言模型多少秒没有动静就改为摘录原文", "seconds of silence of the chat model before the articles are quoted instead"),
 }  # fmt: skip
 
 
@@ -61,16 +81,16 @@ def load_settings(environment: Mapping[str, str] = os.environ) -> tuple[Settings
     written = _read_file(file)
     values: dict[str, Any] = {"home": home}
     origins: dict[str, str] = {}
-    for field in fields(Settings):
-        variable = f"TASHAN_{field.name.upper()}"
+    for name in (each.name for each in fields(Settings)):
+        variable = f"TASHAN_{name.upper()}"
         if environment.get(variable):
-            values[field.name] = _convert(field.name, environment[variable], variable)
-            origins[field.name] = variable
-        elif field.name in written and field.name != "home":
-            values[field.name] = _convert(field.name, written[field.name], f"{file}: {field.name}")
-            origins[field.name] = str(file)
+            values[name] = _convert(name, environment[variable], variable)
+            origins[name] = variable
+        elif name in written and name != "home":
+            values[name] = _convert(name, written[name], f"{file}: {name}")
+            origins[name] = str(file)
         else:
-            origins[field.name] = "default"
+            origins[name] = "default"
     return Settings(**values), origins
 
 
@@ -84,7 +104,7 @@ def _read_file(file: Path) -> dict[str, Any]:
             f"设置文件 {file} 不是有效的 TOML（{error}）：请改正或删除。",
             f"The settings file {file} is not valid TOML ({error}): mend or delete it.",
         ) from error
-    unknown = written.keys() - {field.name for field in fields(Settings)}
+    unknown = written.keys() - {each.name for each in fields(Settings)}
     if unknown:
         names = "、".join(sorted(unknown))
         raise UserError(
@@ -107,6 +127,8 @@ def _convert(name: str, value: Any, place: str) -> Any:
         "threshold": isinstance(converted, float) and converted <= 1,
         "passages": isinstance(converted, int) and 1 <= converted <= 100,
         "port": isinstance(converted, int) and 0 <= converted <= 65535,
+        "llm_base_url": not converted or str(converted).startswith(("http://", "https://")),
+        "llm_timeout": isinstance(converted, float) and 0 < converted <= 3600,
     }
     if not allowed.get(name, True):
         raise _wrong(place, value)

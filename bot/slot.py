@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.enumeration import enumerations
-from bot.names import names
+from bot.name_words import names
 from index.words import ASKING
 
 Span = tuple[int, int]

@@ -6,7 +6,7 @@ from itertools import pairwise
 import numpy as np
 import rjieba
 
-from bot.names import names
+from bot.name_words import names
 from bot.question import Question
 from bot.slot import FAMILIES, Span
 from bot.word_match import Text, WordMatch, analyse

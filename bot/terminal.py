@@ -1,17 +1,21 @@
 """Answers and hits as text for the terminal."""
 
-from collections.abc import Sequence
+import sys
+from collections.abc import Iterable, Sequence
 
 from bot.records import Answer, Citation
 from index.records import Hit
 
 _SOURCES = {"zh": "出处：", "en": "Sources:"}
 _NEAREST = {"zh": "最接近的内容：", "en": "Nearest passages:"}
+_STRIKE, _PLAIN = "\033[9m", "\033[0m"
 
 
 def print_answer(answer: Answer, language: str) -> None:
     """The answer with its markers, then the passages they point to."""
-    print(answer.text)
+    print(_said(answer, sys.stdout.isatty()))
+    if answer.notice and not answer.abstained:
+        print(f"\n{answer.notice}")
     shown = answer.citations or answer.nearest
     if shown:
         print()
@@ -19,6 +23,28 @@ def print_answer(answer: Answer, language: str) -> None:
     for citation in shown:
         print(f"[{citation.number}] {_place(citation)}")
         print(f"    {_one_line(citation.passage.text)}")
+
+
+def show_growing(answers: Iterable[Answer]) -> Answer:
+    """Show on a terminal how an answer grows, take that away again, and return the complete answer."""
+    from rich.live import Live
+    from rich.text import Text
+
+    with Live(transient=True) as live:
+        for answer in answers:
+            live.update(Text.from_ansi(_said(answer, True) + answer.pending))
+    return answer
+
+
+def _said(answer: Answer, terminal: bool) -> str:
+    """The text of the answer with what was struck in its place, struck through."""
+    if answer.abstained:
+        return answer.text
+    parts = [statement.marked for statement in answer.statements]
+    before, behind = (_STRIKE, _PLAIN) if terminal else ("~~", "~~")
+    for struck in reversed(answer.struck):
+        parts.insert(struck.after, f"{before}{struck.text}{behind}（{struck.reason}）")
+    return "".join(parts)
 
 
 def print_hits(hits: Sequence[Hit], language: str) -> None:

@@ -1,5 +1,7 @@
 """Settings to ready parts: the one place where parts are chosen."""
 
+from typing import TYPE_CHECKING
+
 from bot.chain import AnswerChain
 from bot.features import FeatureMaker
 from bot.selection import load_selection
@@ -7,6 +9,9 @@ from bot.settings import Settings
 from index.encode import BUNDLED_ENCODER, Encoder, load_encoder
 from index.search import Searcher
 from index.store import open_store
+
+if TYPE_CHECKING:
+    from bot.write import Writer
 
 STATIC_WEIGHT = 10.0
 TRANSFORMER_WEIGHT = 40.0
@@ -35,6 +40,7 @@ def open_chain(settings: Settings) -> AnswerChain:
     encoder = open_encoder(settings)
     searcher = open_searcher(settings, encoder)
     static = encoder if not settings.encoder else load_encoder(BUNDLED_ENCODER)
+    writer = _open_writer(settings) if settings.llm else None
     threshold = settings.threshold if settings.threshold >= 0 else None
     return AnswerChain(
         searcher,
@@ -43,4 +49,15 @@ def open_chain(settings: Settings) -> AnswerChain:
         settings.passages,
         threshold,
         settings.language,
+        writer,
     )
+
+
+def _open_writer(settings: Settings) -> "Writer":
+    """Raises UserError where the chat model of the settings cannot be opened."""
+    from bot.llm import open_chat_model
+    from bot.verify import verify
+    from bot.write import Writer
+
+    model = open_chat_model(settings.llm, settings.llm_base_url, settings.llm_key, settings.llm_timeout)
+    return Writer(model, verify, settings.language)

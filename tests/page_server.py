@@ -63,9 +63,10 @@ def serving_fakes() -> Iterator[str]:
 
 
 @contextmanager
-def serving_articles(home: Path) -> Iterator[str]:
+def serving_articles(home: Path, **settings: str) -> Iterator[str]:
     """The address of `tashan serve` over an index of the articles of this repository, built in `home`."""
-    environment = {**os.environ, "TASHAN_HOME": str(home)}
+    names = {f"TASHAN_{name.upper()}": value for name, value in settings.items()}
+    environment = {**os.environ, "TASHAN_HOME": str(home), **names}
     command = [sys.executable, "-m", "bot.cli"]
     subprocess.run([*command, "index", "docs_corpus"], cwd=ROOT, env=environment, check=True)
     with claim_port("127.0.0.1", 0) as free:

@@ -3,7 +3,7 @@
 import json
 
 from bot.answer_json import answer_json, hits_json
-from bot.records import Answer, Citation, Statement
+from bot.records import Answer, Citation, Proof, Statement, Struck
 from index.records import Hit, Passage
 
 PASSAGE = Passage(7, "a.md", "桥", "修缮", 10, 17, "青石桥有五孔。")
@@ -31,6 +31,24 @@ def test_an_abstention() -> None:
     answer = Answer("几层？", (), (), (Citation(1, PASSAGE),), True, 0.1, "extract", 0.0, "没有找到。")
     row = answer_json(answer)
     assert (row["id"], row["answer"], row["citations"], row["nearest"]) == (None, "没有找到。", [], [OBJECT])
+
+
+def test_what_a_model_wrote() -> None:
+    statements = (Statement("青石桥有五孔。", 1, 10, 17, further=(Proof(2, 10, 17),)),)
+    citations = (Citation(1, PASSAGE), Citation(2, PASSAGE))
+    struck = (Struck("桥长99米。", "原文没有说“99米”。", 1),)
+    row = answer_json(Answer("几孔？", statements, citations, (), False, 0.9, "llm", 0.0, struck=struck))
+    assert (row["answer"], row["mode"]) == ("青石桥有五孔。[1][2]", "llm")
+    assert row["struck"] == [{"text": "桥长99米。", "reason": "原文没有说“99米”。", "after": 1}]
+    assert "notice" not in row
+
+
+def test_why_no_model_answered() -> None:
+    statements = (Statement("青石桥有五孔。", 1, 10, 17),)
+    row = answer_json(
+        Answer("几孔？", statements, (Citation(1, PASSAGE),), (), False, 0.9, "extract", 0.0, "语言模型连接不上。")
+    )
+    assert (row["notice"], row["answer"], "struck" in row) == ("语言模型连接不上。", "青石桥有五孔。[1]", False)
 
 
 def test_hits_with_and_without_id() -> None:

@@ -30,7 +30,9 @@ ONLY_IN = {
     "fastapi": ("bot/page.py", "bot/server.py"),
     "starlette": ("bot/server.py",),
     "uvicorn": ("bot/server.py",),
-    "langchain_core": ("index/retriever.py", "bot/chain.py"),
+    "langchain_core": ("index/retriever.py", "bot/chain.py", "bot/llm.py"),
+    "langchain": ("bot/llm.py",),
+    "rich": ("bot/terminal.py",),
     "argparse": ("bot/cli.py", "bot/commands.py", *TRAINING),
     "tomllib": ("bot/settings.py",),
 }

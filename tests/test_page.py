@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from tests.chat_server import ChatServer, answers, says, serving_chat
 from tests.page_server import HOSTILE, serving_articles, serving_fakes
 
 playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
@@ -32,6 +33,17 @@ def fakes() -> Iterator[str]:
 def real(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     with serving_articles(tmp_path_factory.mktemp("home")) as url:
         yield url
+
+
+@pytest.fixture(scope="module")
+def written(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, ChatServer]]:
+    """The page with a chat model, and the server that this is on."""
+    pytest.importorskip("langchain_openai", reason="langchain-openai is not installed")
+    with (
+        serving_chat(says("")) as chat,
+        serving_articles(tmp_path_factory.mktemp("home"), llm="openai:m", llm_base_url=chat.url) as url,
+    ):
+        yield url, chat
 
 
 @pytest.fixture(scope="module")
@@ -195,3 +207,42 @@ def test_a_citation_opens_in_a_tab_of_its_own(fakes: str, browse: Browse) -> Non
     page = browse(fakes)
     target = ask(page, "甲").locator("a.citation").first.get_attribute("href")
     playwright.expect(browse(fakes + "/" + target).locator("article mark").first).to_be_in_viewport()
+
+
+RIGHT = "链长制是区域产业链发展中的一种协调机制"
+
+
+def test_a_model_is_seen_writing_and_what_is_wrong_is_struck(written: tuple[str, ChatServer], browse: Browse) -> None:
+    url, chat = written
+    chat.reply = says(f"{RIGHT}[1]。它1919年由浙江省商务厅在全国首创[1]。", pause=0.1)
+    page = browse(url)
+    answer = ask(page, "什么是链长制")
+    playwright.expect(answer.locator(".pending")).to_contain_text("链长制是区域")
+    playwright.expect(answer.locator("a.citation")).to_have_text("[1]")
+    playwright.expect(answer.locator("s.struck")).to_have_text("它1919年由浙江省商务厅在全国首创。")
+    playwright.expect(answer.locator(".reason")).to_contain_text("1919")
+    playwright.expect(answer.locator(".pending")).to_have_count(0)
+    assert "链长制" in open_citation(page, answer).inner_text()
+
+
+def test_without_the_model_one_line_says_why(written: tuple[str, ChatServer], browse: Browse) -> None:
+    url, chat = written
+    chat.reply = answers(429, {})
+    answer = ask(browse(url), "什么是链长制")
+    assert "额度" in answer.locator(".aside").inner_text()
+    assert RIGHT in answer.inner_text()
+
+
+def test_what_a_hostile_model_says_does_nothing(written: tuple[str, ChatServer], browse: Browse) -> None:
+    url, chat = written
+    attack = (
+        "5<6<img src=x onerror='window.hacked=1'> [看](javascript:window.hacked=1) ![图](https://evil.example/a.png)"
+    )
+    chat.reply = says(f"{RIGHT}[1]。{attack} <script>window.hacked=1</script> https://evil.example/?q=1 。", pause=0.02)
+    page = browse(url)
+    answer = ask(page, "什么是链长制")
+    playwright.expect(answer.locator("s.struck").first).to_be_visible()
+    assert page.evaluate("window.hacked") is None
+    assert answer.locator("img, script").count() == 0
+    links = answer.locator("a").evaluate_all("links => links.map(link => link.getAttribute('href'))")
+    assert all(link.startswith("#article=") for link in links)

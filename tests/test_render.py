@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.records import Answer, Citation, Statement
+from bot.records import Answer, Citation, Proof, Statement, Struck
 from bot.render import (
     answer_message,
     article_body,
@@ -104,6 +104,22 @@ def test_abstention_looks_different_and_shows_what_came_nearest() -> None:
     assert not abstained.links("citation")
 
 
+def test_what_a_model_wrote_is_shown_with_all_its_proofs_and_what_was_struck() -> None:
+    statements = (Statement("第一句和前言。", 1, 9, 13, further=(Proof(2, 0, 5),)),)
+    struck = (Struck("第九句。", "原文没有说“第九句”。"), Struck("第十句。", "无关。", 1))
+    answer = Answer("问", statements, CITATIONS, (), False, 0.9, "llm", 0.1, struck=struck, pending="第二")
+    page = Tags(answer_message(answer, ZH))
+    assert page.text.startswith("第九句。（原文没有说“第九句”。）第一句和前言。[1][2]第十句。（无关。）第二出处")
+    assert [tag for tag, attrs in page.tags if attrs.get("class") in ("struck", "pending")] == ["s", "s", "span"]
+    assert [read_target(link["href"] or "")[1] for link in page.links("citation")] == [[(9, 13)], [(0, 5)]]
+    assert [read_target(link["href"] or "")[1] for link in page.links("source")] == [[(9, 13)], [(0, 5)]]
+
+
+def test_a_growing_answer_needs_no_statement_yet() -> None:
+    answer = Answer("问", (), (), (), False, 0.9, "llm", 0.1, pending="第一")
+    assert Tags(answer_message(answer, ZH)).text == "第一"
+
+
 def test_article_shows_title_origin_headings_and_items() -> None:
     view = article_view(ARTICLE, [], ZH)
     assert "<h2>链长制</h2>" in view
@@ -160,7 +176,8 @@ def hostile_markups() -> list[str]:
     passage = Passage(0, HOSTILE, HOSTILE, HOSTILE, 0, len(HOSTILE), HOSTILE)
     cited = (Citation(1, passage),)
     statements = (Statement(f"{HOSTILE}\n{HOSTILE}", 1, 0, 5),)
-    answer = Answer(HOSTILE, statements, cited, (), False, 1, "llm", 1, HOSTILE)
+    struck = (Struck(HOSTILE, HOSTILE), Struck("[a](javascript:alert(1)) ![b](http://evil.example/c.png)", "x", 1))
+    answer = Answer(HOSTILE, statements, cited, (), False, 1, "llm", 1, HOSTILE, struck, HOSTILE)
     abstained = Answer(HOSTILE, (), (), cited, True, 0, "llm", 1, HOSTILE)
     article = Article(HOSTILE, HOSTILE, f"{HOSTILE}\n{HOSTILE}", (Section(HOSTILE, len(HOSTILE) + 1, 99),), HOSTILE)
     return [
@@ -177,4 +194,5 @@ def test_hostile_text_stays_text(markup: str) -> None:
     page = Tags(markup)
     assert not {"script", "img", "b"} & {tag for tag, _ in page.tags}
     assert not [name for _, attrs in page.tags for name in attrs if name.startswith("on")]
+    assert all((attrs.get("href") or "#").startswith("#") and "src" not in attrs for _, attrs in page.tags)
     assert HOSTILE[:40] in page.text

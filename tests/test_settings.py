@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.settings import DESCRIPTIONS, Settings, load_settings
+from bot.settings import DESCRIPTIONS, Settings, load_settings, shown
 from index.errors import UserError
 
 
@@ -31,7 +31,7 @@ def test_an_empty_variable_is_none(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("variable", "value"),
     [("PORT", "many"), ("PORT", "70000"), ("PORT", "-1"), ("LANGUAGE", "fr"), ("PASSAGES", "0"), ("PASSAGES", "2.5"),
-     ("THRESHOLD", "1.5"), ("THRESHOLD", "high"), ("DENSE_WEIGHT", "nan")],
+     ("THRESHOLD", "1.5"), ("THRESHOLD", "high"), ("DENSE_WEIGHT", "nan"), ("LLM_TIMEOUT", "0"), ("LLM_TIMEOUT", "nan"), ("LLM_BASE_URL", "localhost:8000")],
 )  # fmt: skip
 def test_an_unusable_value_is_named(tmp_path: Path, variable: str, value: str) -> None:
     with pytest.raises(UserError) as error:
@@ -56,3 +56,13 @@ def test_an_unusable_file_is_named(tmp_path: Path, content: str, word: str) -> N
 def test_every_setting_is_described_in_both_languages() -> None:
     assert set(DESCRIPTIONS) == {field.name for field in fields(Settings)}
     assert all(chinese and english for chinese, english in DESCRIPTIONS.values())
+
+
+def test_no_key_is_ever_shown(tmp_path: Path) -> None:
+    secret = "sk-very-secret"
+    settings, _ = load_settings({"TASHAN_HOME": str(tmp_path), "TASHAN_LLM_KEY": secret})
+    assert settings.llm_key == secret
+    assert secret not in repr(settings)
+    assert (shown("llm_key", secret), shown("llm_key", "")) == ("***", "")
+    assert shown("llm_base_url", "http://me:secret@host/v1") == "http://***@host/v1"
+    assert shown("llm_base_url", "http://host/v1") == "http://host/v1"

@@ -1,8 +1,10 @@
 """Answers and hits as text."""
 
+import sys
+
 import pytest
 
-from bot.records import Answer, Citation, Statement
+from bot.records import Answer, Citation, Proof, Statement, Struck
 from bot.terminal import print_answer, print_hits
 from index.records import Hit, Passage
 
@@ -25,6 +27,37 @@ def test_an_abstention_with_the_nearest(capsys: pytest.CaptureFixture[str], lang
 def test_an_abstention_with_nothing_near(capsys: pytest.CaptureFixture[str]) -> None:
     print_answer(Answer("问", (), (), (), True, 0.0, "extract", 0.0, "没有。"), "zh")
     assert capsys.readouterr().out == "没有。\n"
+
+
+WRITTEN = Answer(
+    "问",
+    (Statement("青石桥有五孔。", 1, 0, 9, further=(Proof(2, 0, 9),)),),
+    CITATIONS,
+    (),
+    False,
+    0.9,
+    "llm",
+    0.0,
+    struck=(Struck("桥长99米。", "原文没有说“99米”。"), Struck("甲。", "乙。", 1)),
+)
+
+
+def test_what_was_struck_stays_where_it_stood(capsys: pytest.CaptureFixture[str]) -> None:
+    print_answer(WRITTEN, "zh")
+    first = capsys.readouterr().out.splitlines()[0]
+    assert first == "~~桥长99米。~~（原文没有说“99米”。）青石桥有五孔。[1][2]~~甲。~~（乙。）"
+
+
+def test_a_terminal_strikes_through(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    print_answer(WRITTEN, "zh")
+    assert "\033[9m桥长99米。\033[0m（原文没有说“99米”。）青石桥有五孔。" in capsys.readouterr().out
+
+
+def test_why_no_model_answered_stands_below(capsys: pytest.CaptureFixture[str]) -> None:
+    statements = (Statement("青石桥有五孔。", 1, 0, 9),)
+    print_answer(Answer("问", statements, CITATIONS, (), False, 0.9, "extract", 0.0, "语言模型连接不上。"), "zh")
+    assert capsys.readouterr().out.splitlines()[:4] == ["青石桥有五孔。[1]", "", "语言模型连接不上。", ""]
 
 
 def test_hits(capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,6 +1,6 @@
 """Names of people, places and organisations."""
 
-from bot.names import names
+from bot.name_words import names
 
 
 def test_names_by_kind() -> None:
