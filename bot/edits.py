@@ -1,7 +1,7 @@
 """What a nearly verbatim statement has in place of the words of its evidence."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 
 from bot.coverage import REPORTING
@@ -10,6 +10,8 @@ from bot.reading import Reading
 
 FLANK = 2
 """Characters that must be equal on each side of a change; a clause may also begin or end there."""
+MOSTLY = 0.6
+"""Share of both the new and the replaced text that names must make up."""
 MAX_REPLACED = 16
 """Characters of the evidence that a change may replace."""
 
@@ -32,8 +34,10 @@ def check_edits(statement: Reading, evidence: Reading) -> Iterator[Problem]:
     given = evidence.form[start:end]
     for mine, theirs in _replacements(statement.form, given):
         stated, replaced = statement.form[slice(*mine)], given[slice(*theirs)]
-        named = any(name.start < start + theirs[1] and start + theirs[0] < name.end for name in evidence.names)
-        if named and not _BREAKS.search(stated + replaced) and _names_other(mine, replaced, statement, evidence):
+        named = [(name.start - start, name.end - start) for name in evidence.names]
+        if _BREAKS.search(stated + replaced) or _share(named, theirs) < MOSTLY:
+            continue
+        if _names_other(mine, replaced, statement, evidence):
             yield Problem(*mine, replaced)
 
 
@@ -43,9 +47,15 @@ def _names_other(span: Span, replaced: str, statement: Reading, evidence: Readin
     if set(stated) <= set(replaced) or set(replaced) <= set(stated) or _REFERS.match(stated):
         return False
     inside = [word for word in statement.words if word.start < span[1] and span[0] < word.end]
-    if any(word.text in REPORTING for word in inside):
-        return False
-    return any(word.tag[0] in _NAMING and word.text not in evidence.form for word in inside)
+    naming = [word for word in inside if word.tag[0] in _NAMING]
+    new = any(word.text not in evidence.form and word.text not in REPORTING for word in naming)
+    return new and _share([(word.start, word.end) for word in naming], span) >= MOSTLY
+
+
+def _share(parts: Iterable[Span], whole: Span) -> float:
+    """Share of a span that lies in any of some others."""
+    covered = {place for start, end in parts for place in range(max(start, whole[0]), min(end, whole[1]))}
+    return len(covered) / (whole[1] - whole[0])
 
 
 def _nearest_sentence(statement: Reading, evidence: Reading) -> Span:

@@ -39,6 +39,8 @@ _SITE = re.compile(
 _DISTRICT = re.compile(
     r"(?!开发|高新|经开|保税|示范|集聚|工业|旅游|试验|自贸|风景|自治|行政|居民|商务|核心|中心|老城|新城|主城)..[区县镇乡村]$"
 )
+_COMPLEMENTS = frozenset("出到进上下起来去成为了过住开完掉入给回往")
+"""Characters that make a verb of the one before them (喊出), not a term."""
 _BOUND = frozenset("制权税险病")
 """Characters that make a term of the word before them: 链长|制."""
 _EMPTY = frozenset(
@@ -154,7 +156,7 @@ def _terms(words: Sequence[Word]) -> Iterator[Name]:
         if len(word.text) == 1 and word.text.isalpha() and word.text not in _EMPTY and word.tag[0] not in "mq":
             run.append(word)
             continue
-        if len(run) > 1:
+        if len(run) > 2 or (len(run) == 2 and run[-1].text not in _COMPLEMENTS):
             yield Name("".join(part.text for part in run), "term", run[0].start, run[-1].end)
         run = []
 
