@@ -11,12 +11,14 @@ from bot.reading import Reading
 FLANK = 2
 """Characters that must be equal on each side of a change; a clause may also begin or end there."""
 MOSTLY = 0.6
-"""Share of both the new and the replaced text that names must make up."""
+"""Share of the replaced text that names must make up."""
 MAX_REPLACED = 16
 """Characters of the evidence that a change may replace."""
 
 _SENTENCE = re.compile(r"[^。!?\n]+")
 _REFERS = re.compile(r"[这那该此其两本他她它]|上述|前者|后者|二者|双方")
+_WORDING = re.compile(r"[的了在是把被将向为和与及等着过]")
+"""Characters that no name has."""
 _BREAKS = re.compile(r"[^\w“”《》()·]|\d")
 _NAMING = "njil"
 """First letters of the tags of words that may name something."""
@@ -44,12 +46,13 @@ def check_edits(statement: Reading, evidence: Reading) -> Iterator[Problem]:
 def _names_other(span: Span, replaced: str, statement: Reading, evidence: Reading) -> bool:
     """Whether a span of the statement can be a new name of something else than the replaced text."""
     stated = statement.form[slice(*span)]
-    if set(stated) <= set(replaced) or set(replaced) <= set(stated) or _REFERS.match(stated):
+    if set(stated) <= set(replaced) or set(replaced) <= set(stated):
+        return False
+    if _REFERS.match(stated) or _WORDING.search(stated):
         return False
     inside = [word for word in statement.words if word.start < span[1] and span[0] < word.end]
     naming = [word for word in inside if word.tag[0] in _NAMING]
-    new = any(word.text not in evidence.form and word.text not in REPORTING for word in naming)
-    return new and _share([(word.start, word.end) for word in naming], span) >= MOSTLY
+    return any(word.text not in evidence.form and word.text not in REPORTING for word in naming)
 
 
 def _share(parts: Iterable[Span], whole: Span) -> float:

@@ -59,7 +59,7 @@ def find_figures(form: str) -> list[Figure]:
     closed = _closed_places(form)
     figures: list[Figure] = []
     for match in _FIGURE.finditer(form):
-        if not any(place in closed for place in range(match.start(), match.end())):
+        if not {match.start(), match.start("number")} & closed:
             figures.extend(_read(match))
     return list(_with_range_units(figures, form))
 
