@@ -50,15 +50,14 @@ def _check_figure(figure: Figure, statement: Reading, evidence: Reading) -> Prob
         same += [match.span() for match in _FIRST.finditer(evidence.form)]
     others = [(other.start, other.end) for other in kin if not agree(figure, other) and _is_rival(figure, other)]
     span = figure.start, figure.end
-    if not same and not figure.weak:
-        others += [
-            (other.start, other.end) for other in evidence.figures if other.value == figure.value and not other.weak
-        ]
-    problem = compare_slots(statement, span, evidence, same, others)
-    if problem and not same and (figure.weak or _is_length_of_list(figure, evidence.form)):
+    if not same and (figure.weak or _is_length_of_list(figure, evidence.form)):
+        others += [(other.start, other.end) for other in evidence.figures if other.value == figure.value]
         rivals = [closeness(statement, span, evidence, other) for other in others]
-        return problem if max(rivals, default=0.0) >= (SURE if figure.weak else SAME_FRAME) else None
-    return problem
+        if max(rivals, default=0.0) < (SURE if figure.weak else SAME_FRAME):
+            return None
+    if not same:
+        others += [(other.start, other.end) for other in evidence.figures if not other.weak]
+    return compare_slots(statement, span, evidence, same, others)
 
 
 def _is_rival(figure: Figure, other: Figure) -> bool:

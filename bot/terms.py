@@ -39,12 +39,13 @@ def check_terms(statement: Reading, evidence: Reading) -> Iterator[Problem]:
         **dict.fromkeys(_absent_names(people, statement, evidence), _rivals(statement, evidence, True)),
     }
     for span, rivals in sorted(absent.items()):
-        if span[0] not in statement.counted:
-            yield compare_slots(statement, span, evidence, (), rivals) or Problem(*span)
+        yield compare_slots(statement, span, evidence, (), rivals) or Problem(*span)
 
 
 def _absent_names(names: Iterable[Name], statement: Reading, evidence: Reading) -> Iterator[Span]:
-    return ((name.start, name.end) for name in names if not _stands(name, statement, evidence))
+    for name in names:
+        if name.start not in statement.counted and not _stands(name, statement, evidence):
+            yield name.start, name.end
 
 
 def _rivals(statement: Reading, evidence: Reading, people: bool) -> list[Span]:
@@ -104,7 +105,9 @@ def _uncovered(name: Name, stated: str, given: str) -> str:
 
 def _absent_latin(statement: Reading, evidence: Reading) -> Iterator[Span]:
     for match in _LATIN.finditer(statement.form):
-        if not re.search(rf"(?<![a-z]){re.escape(match[0])}(?![a-z])", evidence.form):
+        if match.start() not in statement.counted and not re.search(
+            rf"(?<![a-z]){re.escape(match[0])}(?![a-z])", evidence.form
+        ):
             yield match.span()
 
 
