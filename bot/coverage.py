@@ -9,9 +9,9 @@ from bot.reading import Reading
 from bot.tagged import Word
 from bot.word_rarity import word_rarity
 
-WHOLE = 0.62
+WHOLE = 0.64
 """Least share of a statement's content that the evidence must have."""
-CLAUSE = 0.45
+CLAUSE = 0.4
 """The same for one clause of at least MIN_WORDS content words."""
 MIN_WORDS = 3
 _PARTLY = 0.5

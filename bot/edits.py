@@ -1,7 +1,7 @@
 """What a nearly verbatim statement has in place of the words of its evidence."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 
 from bot.coverage import REPORTING
@@ -10,11 +10,15 @@ from bot.reading import Reading
 
 FLANK = 2
 """Characters that must be equal on each side of a change; a clause may also begin or end there."""
+MOSTLY = 0.6
+"""Share of the replaced text that names must make up."""
 MAX_REPLACED = 16
 """Characters of the evidence that a change may replace."""
 
 _SENTENCE = re.compile(r"[^。!?\n]+")
 _REFERS = re.compile(r"[这那该此其两本他她它]|上述|前者|后者|二者|双方")
+_WORDING = re.compile(r"[的了在是把被将向为和与及等着过]")
+"""Characters that no name has."""
 _BREAKS = re.compile(r"[^\w“”《》()·]|\d")
 _NAMING = "njil"
 """First letters of the tags of words that may name something."""
@@ -32,20 +36,29 @@ def check_edits(statement: Reading, evidence: Reading) -> Iterator[Problem]:
     given = evidence.form[start:end]
     for mine, theirs in _replacements(statement.form, given):
         stated, replaced = statement.form[slice(*mine)], given[slice(*theirs)]
-        named = any(name.start < start + theirs[1] and start + theirs[0] < name.end for name in evidence.names)
-        if named and not _BREAKS.search(stated + replaced) and _names_other(mine, replaced, statement, evidence):
+        named = [(name.start - start, name.end - start) for name in evidence.names]
+        if _BREAKS.search(stated + replaced) or _share(named, theirs) < MOSTLY:
+            continue
+        if _names_other(mine, replaced, statement, evidence):
             yield Problem(*mine, replaced)
 
 
 def _names_other(span: Span, replaced: str, statement: Reading, evidence: Reading) -> bool:
     """Whether a span of the statement can be a new name of something else than the replaced text."""
     stated = statement.form[slice(*span)]
-    if set(stated) <= set(replaced) or set(replaced) <= set(stated) or _REFERS.match(stated):
+    if set(stated) <= set(replaced) or set(replaced) <= set(stated):
+        return False
+    if _REFERS.match(stated) or _WORDING.search(stated):
         return False
     inside = [word for word in statement.words if word.start < span[1] and span[0] < word.end]
-    if any(word.text in REPORTING for word in inside):
-        return False
-    return any(word.tag[0] in _NAMING and word.text not in evidence.form for word in inside)
+    naming = [word for word in inside if word.tag[0] in _NAMING]
+    return any(word.text not in evidence.form and word.text not in REPORTING for word in naming)
+
+
+def _share(parts: Iterable[Span], whole: Span) -> float:
+    """Share of a span that lies in any of some others."""
+    covered = {place for start, end in parts for place in range(max(start, whole[0]), min(end, whole[1]))}
+    return len(covered) / (whole[1] - whole[0])
 
 
 def _nearest_sentence(statement: Reading, evidence: Reading) -> Span:

@@ -33,7 +33,7 @@ _MARKER = re.compile(r"^(?:\d{1,2}[.、)]|[(]\d{1,2}[)])(?!\d)", re.MULTILINE)
 _LATIN = re.compile(r"[a-z][a-z.+-]*[\d.]+[a-z\d.]*|(?<![\d.])\d+(?!(?:[kcm]?m[23]?|kg|[km]w)(?![a-z]))[a-z]+\d*")
 _COUNTS = re.compile(rf"{HAN}+[次届期]|前{HAN}+[名位强家]?$")
 """Words of the dictionary that count all the same: 四次会议, 前三位."""
-_NO_NUMBER = re.compile(r"万一|一一|[十万]分(?![钟之])")
+_NO_NUMBER = re.compile(r"万一|一一|一方面|[十万]分(?![钟之])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ def find_figures(form: str) -> list[Figure]:
     closed = _closed_places(form)
     figures: list[Figure] = []
     for match in _FIGURE.finditer(form):
-        if not any(place in closed for place in range(match.start(), match.end())):
+        if not {match.start(), match.start("number")} & closed:
             figures.extend(_read(match))
     return list(_with_range_units(figures, form))
 

@@ -24,7 +24,7 @@ _SURNAMES = frozenset(
     "鱼容古易慎戈廖庾终居衡步都耿满弘匡国文寇广欧沃利蔚越夔隆师巩聂晁勾敖融冷訾辛阚那简饶曾沙丰巢关蒯相查荆红游竺权逯盖益桓公肖闫佟岳付代仝"
 )
 _OFFICES = frozenset("局厅院部委署")
-_PARTICLE = re.compile("[在的于是有了和与]|[内外里中上下]$")
+_PARTICLE = re.compile("[在的于是有了和与]|[内外里中上下]$|城市$")
 _MODIFIES = ("nvabjl", "nj")
 """First letters of the tags before 局, 厅, 委, 署, and before 部, 院."""
 _NO_OFFICE = re.compile(r"(?:东|西|南|北|中|内|外|全|干|上|下|后|前|局|腹|头|面|尾|底|顶|胸|背|大|小|各|一)部$")
@@ -39,6 +39,8 @@ _SITE = re.compile(
 _DISTRICT = re.compile(
     r"(?!开发|高新|经开|保税|示范|集聚|工业|旅游|试验|自贸|风景|自治|行政|居民|商务|核心|中心|老城|新城|主城)..[区县镇乡村]$"
 )
+_COMPLEMENTS = frozenset("出到进上下起来去成为了过住开完掉入给回往")
+"""Characters that make a verb of the one before them (喊出), not a term."""
 _BOUND = frozenset("制权税险病")
 """Characters that make a term of the word before them: 链长|制."""
 _EMPTY = frozenset(
@@ -127,20 +129,23 @@ def _sites(words: Sequence[Word]) -> Iterator[Name]:
         if not site or not before or not before[-1].text.isalpha() or before[-1].text in _EMPTY:
             continue
         text = before[-1].text if before[-1].tag[0] in "njil" else ""
-        text = _single_characters(before) if len(text) < 2 else text
+        text = _ending(before) if len(text) < 2 else text
         if len(text) > 1:
             yield Name(text, "organisation", word.start - len(text), word.end)
         if not site["area"]:
             yield Name(word.text, "organisation", before[-1].start, word.end)
 
 
-def _single_characters(words: Sequence[Word]) -> str:
-    """The run of single characters that are no function words at the end of some words."""
+def _ending(words: Sequence[Word]) -> str:
+    """The run of single characters that are no function words at the end of some words, and a name before it."""
     text = ""
     for word in reversed(words):
-        if len(word.text) > 1 or not word.text.isalpha() or word.text in _EMPTY:
+        named = bool(text) and word.tag in ("nr", "nrt", "ns", "nz")
+        if not word.text.isalpha() or word.text in _EMPTY or (len(word.text) > 1 and not named):
             break
         text = word.text + text
+        if len(word.text) > 1:
+            break
     return text
 
 
@@ -154,7 +159,7 @@ def _terms(words: Sequence[Word]) -> Iterator[Name]:
         if len(word.text) == 1 and word.text.isalpha() and word.text not in _EMPTY and word.tag[0] not in "mq":
             run.append(word)
             continue
-        if len(run) > 1:
+        if len(run) > 2 or (len(run) == 2 and run[-1].text not in _COMPLEMENTS):
             yield Name("".join(part.text for part in run), "term", run[0].start, run[-1].end)
         run = []
 

@@ -43,7 +43,7 @@ def _added_negations(statement: Reading, evidence: Reading) -> Iterator[Problem]
             mine = _count_negations(statement, (word.start, word.end))
             theirs = [_count_negations(evidence, place) for place in places]
             if not any(count > mine or (count and (mine - count) % 2 == 0) for count in theirs):
-                yield Problem(*governed.span(word), _with_negation(evidence, places[0]))
+                yield Problem(*governed.span(governed.words[0]), _with_negation(evidence, places[0]))
             break
 
 

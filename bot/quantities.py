@@ -14,11 +14,12 @@ MAX_COUNTED = 12
 
 _FIRST = re.compile(r"榜首|首位|首名|冠军|第一|首(?![先要都府席脑领长饰尔])|头一|唯一")
 _ENUMERATOR = re.compile(r"[一二三四五六七八九十\d][是,、.)]|第[一二三四五六七八九十\d]+[,、]")
-_RELATIVE = (
-    {"去年", "上年"}, {"前年"}, {"今年", "当年", "本年", "同年", "该年"}, {"明年", "次年", "来年", "翌年"},
-    {"上午", "早上", "清晨"}, {"下午"}, {"晚上", "夜间", "当晚", "夜里"}, {"凌晨"},
-    {"上半年"}, {"下半年"}, {"年初"}, {"年底", "年末"}, {"月初"}, {"月底"}, {"春节"},
+_TIMES = (
+    "去年 上年/前年/今年 当年 本年 同年 该年/明年 次年 来年 翌年", "上午 早上 清晨/下午/晚上 夜间 当晚 夜里/凌晨",
+    "上半年/下半年", "年初/年底 年末", "月初/月底 月末", "春节/国庆/端午/中秋",
 )  # fmt: skip
+_WORDS_OF_TIME = [[one.split() for one in times.split("/")] for times in _TIMES]
+"""Times that exclude each other, each with the words for it."""
 _LINE_ITEM = re.compile(r"\n(?:•|\d{1,2}[.、．])")
 
 
@@ -28,7 +29,7 @@ def check_quantities(statement: Reading, evidence: Reading) -> Iterator[Problem]
     for figure in statement.figures:
         if not _enumerates(statement.form, figure) and (problem := _check_figure(figure, statement, evidence)):
             yield problem
-    yield from _check_words_of_time(statement.form, evidence.form)
+    yield from _check_words_of_time(statement, evidence)
 
 
 def _check_dates(statement: Reading, evidence: Reading) -> Iterator[Problem]:
@@ -49,15 +50,14 @@ def _check_figure(figure: Figure, statement: Reading, evidence: Reading) -> Prob
         same += [match.span() for match in _FIRST.finditer(evidence.form)]
     others = [(other.start, other.end) for other in kin if not agree(figure, other) and _is_rival(figure, other)]
     span = figure.start, figure.end
-    if not same and not figure.weak:
-        others += [
-            (other.start, other.end) for other in evidence.figures if other.value == figure.value and not other.weak
-        ]
-    problem = compare_slots(statement, span, evidence, same, others)
-    if problem and not same and (figure.weak or _is_length_of_list(figure, evidence.form)):
+    if not same and (figure.weak or _is_length_of_list(figure, evidence.form)):
+        others += [(other.start, other.end) for other in evidence.figures if other.value == figure.value]
         rivals = [closeness(statement, span, evidence, other) for other in others]
-        return problem if max(rivals, default=0.0) >= (SURE if figure.weak else SAME_FRAME) else None
-    return problem
+        if max(rivals, default=0.0) < (SURE if figure.weak else SAME_FRAME):
+            return None
+    if not same:
+        others += [(other.start, other.end) for other in evidence.figures if not other.weak]
+    return compare_slots(statement, span, evidence, same, others)
 
 
 def _is_rival(figure: Figure, other: Figure) -> bool:
@@ -80,10 +80,17 @@ def _is_length_of_list(figure: Figure, form: str) -> bool:
     return figure.value in lengths | {len(_LINE_ITEM.findall(form))}
 
 
-def _check_words_of_time(stated: str, given: str) -> Iterator[Problem]:
-    for group in _RELATIVE:
-        found = next((word for word in group if word in stated), "")
-        if found and not any(word in given for word in group):
-            start = stated.index(found)
-            other = next((word for rest in _RELATIVE for word in rest if word in given and word not in stated), "")
-            yield Problem(start, start + len(found), other)
+def _check_words_of_time(statement: Reading, evidence: Reading) -> Iterator[Problem]:
+    for times in _WORDS_OF_TIME:
+        given = [word for words in times for word in words if word in evidence.form]
+        for words in times:
+            found = next((word for word in words if word in statement.form), "")
+            if found and not set(words) & set(given) and not _is_dated(found, evidence):
+                start = statement.form.index(found)
+                yield Problem(start, start + len(found), next((word for word in given), ""))
+
+
+def _is_dated(word: str, evidence: Reading) -> bool:
+    """Whether the evidence gives the date that 年初 or 年底 stands for."""
+    month = {"年初": 1, "年底": 12, "年末": 12}.get(word)
+    return month is not None and month in {date.month for date in evidence.dates}

@@ -1,7 +1,7 @@
 """Names, quotations and terms of a statement that its evidence does not have."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from bot.names import Name
 from bot.problem import Problem, Span, compare_slots
@@ -29,16 +29,41 @@ _SHORT_RUN = re.compile(f"[{''.join(_SHORT_NAMES.values())}]{{2,}}")
 
 
 def check_terms(statement: Reading, evidence: Reading) -> Iterator[Problem]:
-    """The names and terms that the evidence does not have, with the name it has in their place."""
+    """The names and terms that the evidence does not have, with what it has of their kind in their place."""
+    people = [name for name in statement.names if name.kind == "person"]
+    others = [name for name in statement.names if name.kind != "person"]
     absent = {
-        *((name.start, name.end) for name in statement.names if not _stands(name, statement, evidence)),
-        *_absent_latin(statement, evidence),
-        *_absent_quotations(statement, evidence),
+        **dict.fromkeys(_absent_latin(statement, evidence), _spans(_LATIN, evidence)),
+        **{span: _alike(statement, span, evidence) for span in _absent_quotations(statement, evidence)},
+        **dict.fromkeys(_absent_names(others, statement, evidence), _rivals(statement, evidence, False)),
+        **dict.fromkeys(_absent_names(people, statement, evidence), _rivals(statement, evidence, True)),
     }
-    others = [(name.start, name.end) for name in evidence.names if name.text not in statement.form]
-    for span in sorted(absent):
-        if span[0] not in statement.counted:
-            yield compare_slots(statement, span, evidence, (), others) or Problem(*span)
+    for span, rivals in sorted(absent.items()):
+        yield compare_slots(statement, span, evidence, (), rivals) or Problem(*span)
+
+
+def _absent_names(names: Iterable[Name], statement: Reading, evidence: Reading) -> Iterator[Span]:
+    for name in names:
+        if name.start not in statement.counted and not _stands(name, statement, evidence):
+            yield name.start, name.end
+
+
+def _rivals(statement: Reading, evidence: Reading, people: bool) -> list[Span]:
+    """The names of the evidence, of people or of all else, that the statement does not have."""
+    names = [name for name in evidence.names if name.text not in statement.form]
+    return [(name.start, name.end) for name in names if (name.kind == "person") == people]
+
+
+def _alike(statement: Reading, span: Span, evidence: Reading) -> list[Span]:
+    """The quotations of the evidence that share neighbouring characters with one of the statement."""
+    pairs = {statement.form[place : place + 2] for place in range(span[0], span[1] - 1)}
+    return [
+        (start, end) for start, end in _spans(_QUOTED, evidence) if any(p in evidence.form[start:end] for p in pairs)
+    ]
+
+
+def _spans(pattern: re.Pattern[str], text: Reading) -> list[Span]:
+    return [match.span() for match in pattern.finditer(text.form)]
 
 
 def _stands(name: Name, statement: Reading, evidence: Reading) -> bool:
@@ -80,7 +105,9 @@ def _uncovered(name: Name, stated: str, given: str) -> str:
 
 def _absent_latin(statement: Reading, evidence: Reading) -> Iterator[Span]:
     for match in _LATIN.finditer(statement.form):
-        if not re.search(rf"(?<![a-z]){re.escape(match[0])}(?![a-z])", evidence.form):
+        if match.start() not in statement.counted and not re.search(
+            rf"(?<![a-z]){re.escape(match[0])}(?![a-z])", evidence.form
+        ):
             yield match.span()
 
 

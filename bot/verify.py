@@ -72,9 +72,11 @@ def verify(statement: str, evidence: str) -> Verdict:
 
 
 def _is_bare(stated: Reading) -> bool:
-    """Whether a text is a term without any predicate: it has nouns alone."""
-    short = len(stated.form) <= MAX_TERM
-    return short and all(word.tag[0] in _NOUN_TAGS or word.text in _MARKS for word in stated.words)
+    """Whether a text is a term without any predicate: nouns alone, or one name."""
+    if len(stated.form) > MAX_TERM:
+        return False
+    named = any((name.start, name.end) == (0, len(stated.form)) for name in stated.names)
+    return named or all(word.tag[0] in _NOUN_TAGS or word.text in _MARKS for word in stated.words)
 
 
 def _is_quoted(stated: str, given: str) -> bool:

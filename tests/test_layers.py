@@ -15,7 +15,7 @@ TRAINING = ("index/train_encoder.py", "eval/train_selection.py")
 ONLY_IN = {
     "faiss": ("index/dense.py",),
     "bm25s": ("index/lexical.py", "index/train_encoder.py"),
-    "opencc": ("index/normalize.py",),
+    "opencc": ("index/normalize.py", "eval/rewording.py"),
     "yaml": ("index/read.py",),
     "markdown_it": ("index/markdown.py",),
     "sqlite3": ("index/store.py", "index/build.py"),
