@@ -16,7 +16,7 @@ NOT_NAMES = FOLDER / "not_names.txt"
 PLACES = FOLDER / "places.txt"
 """Provinces, cities, counties and districts of China without 省, 市, 县, 区, but for those that are everyday words."""
 
-_SURNAMES = frozenset(
+SURNAMES = frozenset(
     "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏窦章苏潘葛奚范彭郎鲁韦昌马苗凤花俞任袁柳酆鲍史唐费廉岑薛雷贺倪汤滕"
     "殷罗毕郝邬安常乐傅皮卞齐康伍余顾孟黄穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻贾路娄江童颜郭梅盛林刁钟徐邱骆"
     "高夏蔡田樊胡凌霍虞万柯管卢莫房裘缪干解应宗丁宣邓郁单杭洪包诸左石崔吉钮龚程嵇邢裴陆荣翁荀羊惠甄曲封芮羿储靳松井段富巫乌焦谷车侯宓全班仰秋仲伊宫宁仇栾暴"
@@ -79,7 +79,7 @@ def _people(guesses: Sequence[Word]) -> Iterator[Name]:
         if word.tag == "nrt":
             if _is_rare(word.text):
                 yield _name(word, "organisation", word.start, word.end)
-        elif word.text[start - word.start] in _SURNAMES:
+        elif word.text[start - word.start] in SURNAMES:
             joins = following.start == word.end and following.text.isalpha() and len(following.text) + end - start <= 3
             if end - start == 1:
                 if joins and following.tag[0] not in "upcrdmq":
