@@ -12,8 +12,8 @@ def answer_json(answer: Answer, id: str | int | None = None) -> dict[str, Any]:
     """One answer; offsets count characters in the article's text.
 
     A chat model's sentences that the articles do not confirm are no part of
-    `answer` but listed as `struck`; `notice` says why its answer is not shown.
-    Both keys are there only where they have something to say.
+    `answer` but listed as `struck`; `notice` says why its answer is not shown;
+    `marks` are the words of the answer that fill what was asked. These keys are there only where they have something to say.
     """
     row: dict[str, Any] = {
         "id": id,
@@ -26,6 +26,9 @@ def answer_json(answer: Answer, id: str | int | None = None) -> dict[str, Any]:
         "mode": answer.mode,
         "seconds": round(answer.seconds, 4),
     }
+    marks = [statement.text[slice(*statement.mark)] for statement in answer.statements if statement.mark]
+    if marks:
+        row["marks"] = marks
     if answer.struck:
         row["struck"] = [asdict(struck) for struck in answer.struck]
     if answer.notice and not answer.abstained:

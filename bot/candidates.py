@@ -59,6 +59,16 @@ def candidate_sentences(hits: Sequence[Hit]) -> list[Candidate]:
     return [candidate for rank, hit in enumerate(hits) for candidate in _of_hit(hit, rank)]
 
 
+def is_item(line: str) -> bool:
+    """Whether a line begins like an item of a list."""
+    return bool(_ITEM.match(line))
+
+
+def is_introduction(line: str) -> bool:
+    """Whether a line ends with the colon that a list follows."""
+    return line.endswith((":", "："))
+
+
 def _of_hit(hit: Hit, rank: int) -> Iterator[Candidate]:
     text, offset = hit.passage.text, hit.passage.start
     spans = split_sentences(text)

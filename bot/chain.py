@@ -19,6 +19,7 @@ from bot.llm import ModelFailure
 from bot.question import read_question
 from bot.records import Answer, Citation, Statement, Turn
 from bot.selection import SelectionModel
+from bot.whole_list import whole_lists
 from index.errors import UserError
 from index.records import Hit, Passage
 from index.search import Searcher
@@ -101,7 +102,7 @@ class AnswerChain(Runnable[Asked | str, Answer]):
         if not spans or confidence < self._threshold:
             yield self._abstain(text, confidence, hits, seconds)
             return
-        statements, citations = cite(spans)
+        statements, citations = cite(spans, self._marks(question, spans))
         answer = Answer(text, statements, citations, (), False, confidence, "extract", seconds)
         if self._writer:
             yield from self._write(self._writer, question, hits, answer, started)
@@ -147,7 +148,18 @@ class AnswerChain(Runnable[Asked | str, Answer]):
         question = read_question(text, self.searcher.store.lexical.knows)
         table = self._features.features(question, candidates)
         scores = self._model.rank(table)
-        return choose(question, candidates, scores), self._model.probability(table, scores), hits
+        spans = whole_lists(choose(question, candidates, scores), self._article_text)
+        return spans, self._model.probability(table, scores), hits
+
+    def _article_text(self, article: str) -> str:
+        return self.searcher.store.texts.article(article).text
+
+    def _marks(self, text: str, spans: Sequence[Span]) -> list[tuple[int, int] | None]:
+        """Of the first span the words that fill what is asked; nothing where a comparison asks for several."""
+        if len(split_comparison(text)) > 1:
+            return [None] * len(spans)
+        question = read_question(text, self.searcher.store.lexical.knows)
+        return [self._features.mark(question, spans[0].text), *[None] * (len(spans) - 1)]
 
     def _abstain(self, question: str, confidence: float, hits: Sequence[Hit], seconds: float) -> Answer:
         nearest = tuple(Citation(n, hit.passage) for n, hit in enumerate(hits[:MAX_NEAREST], 1))
@@ -173,11 +185,14 @@ def check_question(text: str) -> str:
     return text
 
 
-def cite(spans: Sequence[Span]) -> tuple[tuple[Statement, ...], tuple[Citation, ...]]:
-    """Number the passages of the spans from 1 in the order of first use."""
+def cite(
+    spans: Sequence[Span], marks: Sequence[tuple[int, int] | None]
+) -> tuple[tuple[Statement, ...], tuple[Citation, ...]]:
+    """Number the passages of the spans from 1 in the order of first use; `marks` as of `Statement.mark`."""
     numbers: dict[Passage, int] = {}
     statements = tuple(
-        Statement(span.text, numbers.setdefault(span.passage, len(numbers) + 1), span.start, span.end) for span in spans
+        Statement(span.text, numbers.setdefault(span.passage, len(numbers) + 1), span.start, span.end, mark)
+        for span, mark in zip(spans, marks, strict=True)
     )
     return statements, tuple(Citation(number, passage) for passage, number in numbers.items())
 

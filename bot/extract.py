@@ -32,10 +32,15 @@ class Span:
         return self.candidate.passage
 
     @property
+    def text_lines(self) -> str:
+        """The text as it stands in the article."""
+        passage = self.passage
+        return passage.text[self.start - passage.start : self.end - passage.start]
+
+    @property
     def text(self) -> str:
         """The text on one line; a single list item without its marker."""
-        passage = self.passage
-        lines = passage.text[self.start - passage.start : self.end - passage.start].split("\n")
+        lines = self.text_lines.split("\n")
         return _MARKER.sub("", lines[0]) if len(lines) == 1 else "".join(lines)
 
 

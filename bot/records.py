@@ -43,7 +43,7 @@ class Statement:
         return Proof(self.number, self.start, self.end), *self.further
 
     @property
-    def marked(self) -> str:
+    def numbered(self) -> str:
         """The text, followed by the `[n]` of each proof."""
         return self.text + "".join(f"[{proof.number}]" for proof in self.proofs)
 
@@ -96,4 +96,4 @@ class Answer:
         """The statements, each followed by its `[n]`, or the notice of an abstention."""
         if self.abstained:
             return self.notice
-        return "".join(statement.marked for statement in self.statements)
+        return "".join(statement.numbered for statement in self.statements)

@@ -76,7 +76,9 @@ def _statement(statement: Statement, answer: Answer, texts: Texts) -> str:
         _link(cited[proof.number], [(proof.start, proof.end)], texts, "citation", f"[{proof.number}]")
         for proof in statement.proofs
     )
-    return _one_line(statement.text) + "".join(links)
+    start, end = statement.mark or (0, 0)
+    marked = f"<strong>{_one_line(statement.text[start:end])}</strong>" if statement.mark else ""
+    return _one_line(statement.text[:start]) + marked + _one_line(statement.text[end:]) + "".join(links)
 
 
 def _struck(struck: Struck) -> str:

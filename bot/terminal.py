@@ -3,12 +3,12 @@
 import sys
 from collections.abc import Iterable, Sequence
 
-from bot.records import Answer, Citation
+from bot.records import Answer, Citation, Statement
 from index.records import Hit
 
 _SOURCES = {"zh": "出处：", "en": "Sources:"}
 _NEAREST = {"zh": "最接近的内容：", "en": "Nearest passages:"}
-_STRIKE, _PLAIN = "\033[9m", "\033[0m"
+_STRIKE, _BOLD, _PLAIN = "\033[9m", "\033[1m", "\033[0m"
 
 
 def print_answer(answer: Answer, language: str) -> None:
@@ -37,14 +37,22 @@ def show_growing(answers: Iterable[Answer]) -> Answer:
 
 
 def _said(answer: Answer, terminal: bool) -> str:
-    """The text of the answer with what was struck in its place, struck through."""
+    """The text of the answer, what was asked for in bold, and what was struck in its place, struck through."""
     if answer.abstained:
         return answer.text
-    parts = [statement.marked for statement in answer.statements]
+    bold = (_BOLD, _PLAIN) if terminal else ("**", "**")
+    parts = [_bold(statement, *bold) for statement in answer.statements]
     before, behind = (_STRIKE, _PLAIN) if terminal else ("~~", "~~")
     for struck in reversed(answer.struck):
         parts.insert(struck.after, f"{before}{struck.text}{behind}（{struck.reason}）")
     return "".join(parts)
+
+
+def _bold(statement: Statement, before: str, behind: str) -> str:
+    if statement.mark is None:
+        return statement.numbered
+    start, end = statement.mark
+    return f"{statement.numbered[:start]}{before}{statement.numbered[start:end]}{behind}{statement.numbered[end:]}"
 
 
 def print_hits(hits: Sequence[Hit], language: str) -> None:

@@ -58,3 +58,9 @@ def test_hits_with_and_without_id() -> None:
     assert hits_json([hit]) == {"hits": [row]}
     assert hits_json([hit], 0) == {"id": 0, "hits": [row]}
     assert json.loads(json.dumps(hits_json([]))) == {"hits": []}
+
+
+def test_marks_are_words_of_the_answer() -> None:
+    statements = (Statement("青石桥有五孔。", 1, 10, 17, (4, 6)),)
+    row = answer_json(Answer("几孔？", statements, (Citation(1, PASSAGE),), (), False, 0.9, "extract", 0.01))
+    assert (row["answer"], row["marks"]) == ("青石桥有五孔。[1]", ["五孔"])

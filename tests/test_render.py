@@ -115,6 +115,12 @@ def test_what_a_model_wrote_is_shown_with_all_its_proofs_and_what_was_struck() -
     assert [read_target(link["href"] or "")[1] for link in page.links("source")] == [[(9, 13)], [(0, 5)]]
 
 
+def test_what_was_asked_for_stands_out_and_stays_escaped() -> None:
+    statements = (Statement("桥有<5>孔。", 1, 9, 13, (2, 5)),)
+    html = answer_message(Answer("问", statements, CITATIONS, (), False, 0.9, "extract", 0.1), ZH)
+    assert "桥有<strong>&lt;5&gt;</strong>孔。" in html
+
+
 def test_a_growing_answer_needs_no_statement_yet() -> None:
     answer = Answer("问", (), (), (), False, 0.9, "llm", 0.1, pending="第一")
     assert Tags(answer_message(answer, ZH)).text == "第一"

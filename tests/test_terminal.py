@@ -63,3 +63,9 @@ def test_why_no_model_answered_stands_below(capsys: pytest.CaptureFixture[str]) 
 def test_hits(capsys: pytest.CaptureFixture[str]) -> None:
     print_hits([Hit(PASSAGE, 1.5, 0.5, 1.0)], "zh")
     assert capsys.readouterr().out == "1. 1.500  桥 › 修缮（a.md）\n    青石桥 有五孔。\n"
+
+
+def test_what_was_asked_for_is_bold(capsys: pytest.CaptureFixture[str]) -> None:
+    answer = Answer("问", (Statement("青石桥有五孔。", 1, 0, 9, (4, 6)),), CITATIONS, (), False, 0.9, "extract", 0.0)
+    print_answer(answer, "zh")
+    assert capsys.readouterr().out.startswith("青石桥有**五孔**。[1]\n")

@@ -47,7 +47,7 @@ def desk() -> Iterator[Desk]:
 
 def test_a_right_answer_stands_with_its_proof(desk: Desk) -> None:
     written = desk.write("修缮花费380万元[2]。青石桥全长42米[1]。")[-1]
-    assert [statement.marked for statement in written.statements] == ["修缮花费380万元。[1]", "青石桥全长42米。[2]"]
+    assert [statement.numbered for statement in written.statements] == ["修缮花费380万元。[1]", "青石桥全长42米。[2]"]
     assert [(citation.number, citation.passage.id) for citation in written.citations] == [(1, 1), (2, 0)]
     for statement, proof in zip(written.statements, ("修缮用了七个月，花费380万元。", TEXTS[0]), strict=True):
         passage = written.citations[statement.number - 1].passage
@@ -86,13 +86,13 @@ def test_the_reason_is_in_the_language_of_the_interface(desk: Desk) -> None:
 @pytest.mark.parametrize("markers", ["[9]", "", "[1]", "[9][3]"], ids=["unknown", "none", "wrong", "unknown and wrong"])
 def test_a_true_sentence_gets_the_number_of_what_proves_it(desk: Desk, markers: str) -> None:
     written = desk.write(f"修缮用了七个月，花费380万元{markers}。")[-1]
-    assert [(statement.marked) for statement in written.statements] == ["修缮用了七个月，花费380万元。[1]"]
+    assert [(statement.numbered) for statement in written.statements] == ["修缮用了七个月，花费380万元。[1]"]
     assert [citation.passage.id for citation in written.citations] == [1]
 
 
 def test_a_number_that_proves_nothing_is_dropped(desk: Desk) -> None:
     written = desk.write("修缮花费380万元[2][3][9]。")[-1]
-    assert written.statements[0].marked == "修缮花费380万元。[1]"
+    assert written.statements[0].numbered == "修缮花费380万元。[1]"
 
 
 def test_two_passages_may_prove_one_sentence(desk: Desk) -> None:
