@@ -15,6 +15,7 @@ from bot.chain import AnswerChain
 from bot.features import FeatureMaker
 from bot.records import Answer
 from bot.selection import load_selection
+from eval.abstention import abstention_area, rightly_silent_at
 from eval.answer_metrics import contains_any, mean
 from eval.retrieval_metrics import ndcg, reciprocal_rank, success
 from index.beir import BeirQuery, BeirSet, read_beir
@@ -104,15 +105,20 @@ def answer_figures(rows: Sequence[AnswerRow]) -> dict[str, float]:
 
     `sentence@1`: the first sentence holds a gold answer; `answer_contains`: the
     answer given does, silence counting as wrong; lengths are of answers given.
+    `rightly_silent_at_5` is the share of the unanswerable that would be withheld
+    by a threshold that withholds 5 % of the answerable.
     """
     answerable = [row for row in rows if row.query.answerable]
     unanswerable = [row for row in rows if not row.query.answerable]
     given = {id(row): row.answer for row in rows if row.answer and not row.answer.abstained}
     right = [id(r) in given and contains_any(given[id(r)].text, r.query.answers) for r in answerable]
+    confidences = [[r.answer.confidence if r.answer else 0.0 for r in rows] for rows in (answerable, unanswerable)]
     return {
         "sentence@1": mean([contains_any(row.best, row.query.answers) for row in answerable]),
         "answer_contains": mean(right),
         "abstained_answerable": mean([id(row) not in given for row in answerable]),
         "abstained_unanswerable": mean([id(row) not in given for row in unanswerable]),
+        "abstention_area": abstention_area(*confidences),
+        "rightly_silent_at_5": rightly_silent_at(*confidences, 0.05),
         "mean_answer_chars": round(fmean([len(answer.text) for answer in given.values()]), 1) if given else 0.0,
     }

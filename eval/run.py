@@ -14,6 +14,7 @@ from tqdm import tqdm
 from bot.answer_json import answer_json
 from bot.chain import AnswerChain
 from bot.records import Answer
+from eval.abstention import abstention_area, rightly_silent_at
 from eval.answer_metrics import contains_all, mean
 from eval.sets import Item, read_set
 from index.errors import UserError
@@ -99,6 +100,7 @@ def summarise(rows: Sequence[Row]) -> dict[str, Any]:
     answerable = [row for row in rows if row.answerable]
     unanswerable = [row for row in rows if not row.answerable]
     given = [row for row in answerable if not row.abstained and not row.error]
+    confidences = [[row.answer.get("confidence", 0.0) for row in rows] for rows in (answerable, unanswerable)]
     tags = sorted({tag for row in rows for tag in row.tags})
     return {
         "questions": len(rows),
@@ -107,6 +109,8 @@ def summarise(rows: Sequence[Row]) -> dict[str, Any]:
         "first_citation": mean([row.cited for row in given]),
         "abstained_answerable": mean([row.abstained for row in answerable]),
         "abstained_unanswerable": mean([row.abstained for row in unanswerable]),
+        "abstention_area": abstention_area(*confidences),
+        "rightly_silent_at_5": rightly_silent_at(*confidences, 0.05),
         "median_characters": median([row.characters for row in given]) if given else 0,
         "median_seconds": round(median([row.seconds for row in rows]), 4),
         "by_tag": {tag: _tag_rate([row for row in rows if tag in row.tags]) for tag in tags},

@@ -158,7 +158,8 @@ def test_eval_beir_json(call: Call, tmp_path: Path) -> None:
         "seconds_index",
         "ms_per_query_p50",
     }
-    answers = {"sentence@1", "answer_contains", "abstained_answerable", "abstained_unanswerable", "mean_answer_chars"}
+    answers = {"sentence@1", "answer_contains", "abstained_answerable", "abstained_unanswerable", "mean_answer_chars",
+               "abstention_area", "rightly_silent_at_5"}  # fmt: skip
     code, out, err = call("eval", "beir", tmp_path, "--json")
     assert (code, err, set(json.loads(out)), json.loads(out)["recall@1"]) == (DONE, "", retrieval, 1)
     assert set(json.loads(call("eval", "beir", tmp_path, "--json", "--answers")[1])) == retrieval | answers

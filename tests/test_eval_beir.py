@@ -67,6 +67,8 @@ def test_answer_figures_by_hand() -> None:
         "answer_contains": 2 / 4,
         "abstained_answerable": 1 / 4,
         "abstained_unanswerable": 1 / 2,
+        "abstention_area": 0.5,  # all confidences are equal
+        "rightly_silent_at_5": 0,
         "mean_answer_chars": round((8 + 8 + 12 + 8) / 4, 1),  # with the mark [1]
     }
 
