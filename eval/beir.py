@@ -112,13 +112,13 @@ def answer_figures(rows: Sequence[AnswerRow]) -> dict[str, float]:
     unanswerable = [row for row in rows if not row.query.answerable]
     given = {id(row): row.answer for row in rows if row.answer and not row.answer.abstained}
     right = [id(r) in given and contains_any(given[id(r)].text, r.query.answers) for r in answerable]
-    confidences = [[r.answer.confidence if r.answer else 0.0 for r in rows] for rows in (answerable, unanswerable)]
+    known, unknown = ([r.answer.confidence if r.answer else 0.0 for r in rows] for rows in (answerable, unanswerable))
     return {
         "sentence@1": mean([contains_any(row.best, row.query.answers) for row in answerable]),
         "answer_contains": mean(right),
         "abstained_answerable": mean([id(row) not in given for row in answerable]),
         "abstained_unanswerable": mean([id(row) not in given for row in unanswerable]),
-        "abstention_area": abstention_area(*confidences),
-        "rightly_silent_at_5": rightly_silent_at(*confidences, 0.05),
+        "abstention_area": abstention_area(known, unknown),
+        "rightly_silent_at_5": rightly_silent_at(known, unknown, 0.05),
         "mean_answer_chars": round(fmean([len(answer.text) for answer in given.values()]), 1) if given else 0.0,
     }

@@ -100,7 +100,7 @@ def summarise(rows: Sequence[Row]) -> dict[str, Any]:
     answerable = [row for row in rows if row.answerable]
     unanswerable = [row for row in rows if not row.answerable]
     given = [row for row in answerable if not row.abstained and not row.error]
-    confidences = [[row.answer.get("confidence", 0.0) for row in rows] for rows in (answerable, unanswerable)]
+    known, unknown = ([row.answer.get("confidence", 0.0) for row in rows] for rows in (answerable, unanswerable))
     tags = sorted({tag for row in rows for tag in row.tags})
     return {
         "questions": len(rows),
@@ -109,8 +109,8 @@ def summarise(rows: Sequence[Row]) -> dict[str, Any]:
         "first_citation": mean([row.cited for row in given]),
         "abstained_answerable": mean([row.abstained for row in answerable]),
         "abstained_unanswerable": mean([row.abstained for row in unanswerable]),
-        "abstention_area": abstention_area(*confidences),
-        "rightly_silent_at_5": rightly_silent_at(*confidences, 0.05),
+        "abstention_area": abstention_area(known, unknown),
+        "rightly_silent_at_5": rightly_silent_at(known, unknown, 0.05),
         "median_characters": median([row.characters for row in given]) if given else 0,
         "median_seconds": round(median([row.seconds for row in rows]), 4),
         "by_tag": {tag: _tag_rate([row for row in rows if tag in row.tags]) for tag in tags},
