@@ -8,6 +8,7 @@ import numpy as np
 
 from bot.candidates import Candidate
 from bot.question import Question
+from bot.slot import MARKED
 from index.normalize import matching_form
 from index.records import Passage
 from index.words import bigrams
@@ -60,12 +61,14 @@ _TASTES = {
     "how": Taste(3, 1.0),
 }
 _FACT = Taste(2, 2.0)
+_FILLED = Taste(2, 0.5)
+"""Of a fact whose words stand in the best sentence."""
 
 
 def choose(question: Question, candidates: Sequence[Candidate], scores: np.ndarray) -> list[Span]:
     """The best candidate, then those that add to it, best first; a list is taken whole."""
-    taste = _TASTES.get(question.kind, _FACT)
     order = np.argsort(-scores, kind="stable")
+    taste = _taste(question, candidates[order[0]])
     chosen: list[Span] = []
     for i in order:
         candidate = candidates[i]
@@ -75,6 +78,11 @@ def choose(question: Question, candidates: Sequence[Candidate], scores: np.ndarr
             continue
         chosen.append(_span(question, candidate))
     return chosen
+
+
+def _taste(question: Question, best: Candidate) -> Taste:
+    filled = question.slot and question.slot.family in MARKED and question.slot(matching_form(best.text))
+    return _TASTES.get(question.kind, _FILLED if filled else _FACT)
 
 
 def distinct(spans: Sequence[Span]) -> list[Span]:
