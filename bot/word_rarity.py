@@ -1,7 +1,7 @@
 """How rare a word is in Chinese at large."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -22,6 +22,11 @@ def word_rarity(words: Sequence[str]) -> np.ndarray:
     counts, total = _frequencies()
     rarity = [min(MOST, math.log(total / (counts.get(word, 0) + 1))) / MOST for word in words]
     return np.array(rarity, np.float32)
+
+
+def common_words() -> Mapping[str, int]:
+    """The commonest words with their counts."""
+    return _frequencies()[0]
 
 
 @cache
