@@ -61,7 +61,7 @@ class AnswerChain(Runnable[Asked | str, Answer]):
         self._threshold = model.threshold if threshold is None else threshold
         self._language = language
         store = searcher.store
-        self._corrector = Corrector(store.lexical.pairs(), store.texts.count)
+        self._corrector = Corrector(store)
 
     def invoke(self, input: Asked | str, config: RunnableConfig | None = None, **kwargs: Any) -> Answer:
         """Answer one question, given alone or with its history."""
@@ -78,7 +78,7 @@ class AnswerChain(Runnable[Asked | str, Answer]):
         started = time.perf_counter()
         text = check_question(asked if isinstance(asked, str) else asked["question"])
         history = () if isinstance(asked, str) else asked.get("history", ())
-        spans, confidence, hits = self.answer_spans(stand_alone(self._corrector.correct(text), history))
+        spans, confidence, hits = self.answer_spans(stand_alone(self._corrector.correct(text).text, history))
         seconds = time.perf_counter() - started
         if not spans or confidence < self._threshold:
             return self._abstain(text, confidence, hits, seconds)

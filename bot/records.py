@@ -14,6 +14,14 @@ class Turn:
 
 
 @dataclass(frozen=True, slots=True)
+class Correction:
+    """Words of a question, and those of the articles that were looked for instead."""
+
+    typed: str
+    used: str
+
+
+@dataclass(frozen=True, slots=True)
 class Statement:
     """A sentence of an answer and the sentence that proves it.
 

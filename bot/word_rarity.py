@@ -24,9 +24,11 @@ def word_rarity(words: Sequence[str]) -> np.ndarray:
     return np.array(rarity, np.float32)
 
 
-def common_words() -> Mapping[str, int]:
-    """The commonest words with their counts."""
-    return _frequencies()[0]
+@cache
+def word_costs() -> Mapping[str, float]:
+    """-ln of the share of running text, in nats, of the commonest words, the commonest first."""
+    counts, total = _frequencies()
+    return {word: math.log(total / (count + 1)) for word, count in counts.items()}
 
 
 @cache

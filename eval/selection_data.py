@@ -71,9 +71,9 @@ def set_groups(path: Path, corpus: Path, tag: str, passages: int) -> Iterator[Gr
     texts = {article.id: article.text for article in articles}
     with tempfile.TemporaryDirectory() as home:
         searcher, maker = _open(Path(home), articles, MAX_PASSAGE)
-        corrector = Corrector(searcher.store.lexical.pairs(), searcher.store.texts.count)
+        corrector = Corrector(searcher.store)
         for item in read_set(path, tag):
-            question = stand_alone(corrector.correct(item.question), item.history)
+            question = stand_alone(corrector.correct(item.question).text, item.history)
             hits = searcher.search(question, passages)
             source = item.evidence[0].article if item.evidence else item.id
             for group in _group(searcher, maker, question, hits, _proves(item, texts), item.answerable, source):

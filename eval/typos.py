@@ -1,20 +1,24 @@
 """Questions as people mistype them: copies of a set, each with one slip of one kind."""
 
+import math
 import re
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cache
 from random import Random
+from typing import TypeVar
 
 import opencc
 import rjieba
 from pypinyin import lazy_pinyin
 
 from bot.question import content_words
-from bot.word_rarity import common_words
+from bot.word_rarity import word_costs
 from eval.sets import Item
 from index.words import ASKING
+
+Thing = TypeVar("Thing")
 
 Slip = Callable[[str, Random], str | None]
 """A question and a source of chance to the question with the slip, or None where it has no place for one."""
@@ -25,7 +29,9 @@ _PLAIN = re.compile(r"[0-9A-Za-z]+(?:\.[0-9]+)?")
 _SCRIPTS = ("s2t", "s2tw", "s2hk")
 _DIGITS = "零一二三四五六七八九"
 _ARABIC = re.compile(r"(?<![\d.])(?:\d{4}(?=年)|\d{1,4}(?=[年月日号个家名项条种位次天周件只届期大人]))(?![\d.%])")
-_CHINESE = re.compile(r"(?<![第\d一二三四五六七八九十百])[二三四五六七八九十]{1,3}(?=[年月日个家名项条种位次天件只届期大])")
+_CHINESE = re.compile(
+    r"(?<![第\d一二三四五六七八九十百])[二三四五六七八九十]{1,3}(?=[年月日个家名项条种位次天件只届期大])"
+)
 _CONFUSED = (
     ("zh", "z"), ("ch", "c"), ("sh", "s"), ("n", "l"), ("f", "h"), ("r", "l"),
     ("ang", "an"), ("eng", "en"), ("ing", "in"), ("uang", "uan"),
@@ -144,7 +150,7 @@ def _terms(question: str) -> list[tuple[int, str]]:
     return [(place, term) for place, term in found if len(term) > 1]
 
 
-def _shuffled(items: Sequence, chance: Random) -> list:
+def _shuffled(items: Sequence[Thing], chance: Random) -> list[Thing]:
     return chance.sample(list(items), len(items))
 
 
@@ -165,12 +171,12 @@ def _near(sound: str) -> tuple[str, ...]:
 @cache
 def _characters_by_sound() -> dict[str, list[str]]:
     """The common characters of each sound, the commonest first."""
-    counts: defaultdict[str, int] = defaultdict(int)
-    for word, count in common_words().items():
+    shares: defaultdict[str, float] = defaultdict(float)
+    for word, cost in word_costs().items():
         for character in word if _HAN.fullmatch(word) else "":
-            counts[character] += count
+            shares[character] += math.exp(-cost)
     groups: defaultdict[str, list[str]] = defaultdict(list)
-    for character in sorted(counts, key=lambda character: -counts[character])[:_COMMON]:
+    for character in sorted(shares, key=lambda character: -shares[character])[:_COMMON]:
         groups[lazy_pinyin(character)[0]].append(character)
     return dict(groups)
 
@@ -179,7 +185,7 @@ def _characters_by_sound() -> dict[str, list[str]]:
 def _words_by_sound() -> dict[tuple[str, str], list[str]]:
     """Words of two characters of each sound, the commonest first."""
     groups: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
-    for word, _ in sorted(common_words().items(), key=lambda row: -row[1]):
+    for word in word_costs():
         if len(word) == 2 and _HAN.fullmatch(word):
             first, second = lazy_pinyin(word)
             groups[first, second].append(word)
