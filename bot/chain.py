@@ -6,14 +6,16 @@ from itertools import zip_longest
 from statistics import fmean
 from typing import Any, TypedDict
 
+import numpy as np
 from langchain_core.runnables import Runnable, RunnableConfig
 
 from bot.candidates import candidate_sentences
 from bot.compare import split_comparison
 from bot.correct import Corrector
+from bot.dialogue import Dialogue
 from bot.extract import MAX_STATEMENTS, Span, choose, distinct
 from bot.features import FeatureMaker
-from bot.follow_up import stand_alone
+from bot.look_up import LookUp
 from bot.question import read_question
 from bot.records import Answer, Citation, Statement, Turn
 from bot.selection import SelectionModel
@@ -62,6 +64,7 @@ class AnswerChain(Runnable[Asked | str, Answer]):
         self._language = language
         store = searcher.store
         self._corrector = Corrector(store)
+        self._dialogue = Dialogue(self.look_up, store)
 
     def invoke(self, input: Asked | str, config: RunnableConfig | None = None, **kwargs: Any) -> Answer:
         """Answer one question, given alone or with its history."""
@@ -78,34 +81,43 @@ class AnswerChain(Runnable[Asked | str, Answer]):
         started = time.perf_counter()
         text = check_question(asked if isinstance(asked, str) else asked["question"])
         history = () if isinstance(asked, str) else asked.get("history", ())
-        spans, confidence, hits = self.answer_spans(stand_alone(self._corrector.correct(text).text, history))
+        understood = self._dialogue.understand(self._corrector.correct(text).text, history)
+        spans, confidence, hits = understood.found.spans, understood.found.confidence, understood.found.hits
         seconds = time.perf_counter() - started
         if not spans or confidence < self._threshold:
             return self._abstain(text, confidence, hits, seconds)
         statements, citations = cite(spans)
         return Answer(text, statements, citations, (), False, confidence, "extract", seconds)
 
-    def answer_spans(self, text: str) -> tuple[list[Span], float, list[Hit]]:
-        """The chosen spans, best first, the probability that they are right, and the hits.
+    def answer_spans(self, text: str) -> tuple[Sequence[Span], float, Sequence[Hit]]:
+        """The chosen spans, best first, the probability that they are right, and the hits."""
+        found = self.look_up(text)
+        return found.spans, found.confidence, found.hits
+
+    def look_up(self, text: str) -> LookUp:
+        """What answers a question that stands alone.
 
         Of a comparison each side is looked up for itself; it is as sure as the mean of both.
         """
         parts = [self._part(question) for question in split_comparison(text)]
         if len(parts) == 1:
             return parts[0]
-        spans = distinct([span for side in zip_longest(*(part[0][:2] for part in parts)) for span in side if span])
-        hits = [hit for side in zip_longest(*(part[2] for part in parts)) for hit in side if hit]
-        return spans[:MAX_STATEMENTS], fmean(part[1] for part in parts), hits
+        spans = distinct([span for side in zip_longest(*(part.spans[:2] for part in parts)) for span in side if span])
+        hits = [hit for side in zip_longest(*(part.hits for part in parts)) for hit in side if hit]
+        candidates = [candidate for part in parts for candidate in part.candidates]
+        scores = np.concatenate([part.scores for part in parts])
+        return LookUp(text, hits, candidates, scores, spans[:MAX_STATEMENTS], fmean(part.confidence for part in parts))
 
-    def _part(self, text: str) -> tuple[list[Span], float, list[Hit]]:
+    def _part(self, text: str) -> LookUp:
         hits = self.searcher.search(text, self._passages)
         candidates = candidate_sentences(hits)
         if not candidates:
-            return [], 0.0, hits
+            return LookUp(text, hits, (), np.empty(0, np.float32), (), 0.0)
         question = read_question(text, self.searcher.store.lexical.knows)
         table = self._features.features(question, candidates)
         scores = self._model.rank(table)
-        return choose(question, candidates, scores), self._model.probability(table, scores), hits
+        spans = choose(question, candidates, scores)
+        return LookUp(text, hits, candidates, scores, spans, self._model.probability(table, scores))
 
     def _abstain(self, question: str, confidence: float, hits: Sequence[Hit], seconds: float) -> Answer:
         nearest = tuple(Citation(n, hit.passage) for n, hit in enumerate(hits[:MAX_NEAREST], 1))

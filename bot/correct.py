@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from bot.english_frames import read_english_frame
 from bot.language import Language
-from bot.numerals import rewrite_numerals
+from bot.numeral_forms import rewrite_numerals
 from bot.pinyin import read_pinyin
 from bot.records import Correction
 from bot.slips import SlipMender

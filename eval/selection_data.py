@@ -11,7 +11,7 @@ from tqdm import tqdm
 from bot.candidates import Candidate, candidate_sentences
 from bot.correct import Corrector
 from bot.features import FeatureMaker
-from bot.follow_up import stand_alone
+from bot.follow_up import follow_up
 from bot.question import read_question
 from bot.wiring import STATIC_WEIGHT
 from eval.answer_metrics import contains_any
@@ -73,7 +73,12 @@ def set_groups(path: Path, corpus: Path, tag: str, passages: int) -> Iterator[Gr
         searcher, maker = _open(Path(home), articles, MAX_PASSAGE)
         corrector = Corrector(searcher.store)
         for item in read_set(path, tag):
-            question = stand_alone(corrector.correct(item.question).text, item.history)
+            typed = corrector.correct(item.question).text
+            asked = follow_up(typed, item.history, lambda _: "", searcher.store.lexical.knows)
+            if asked.task != "answer":
+                # A point of the last answer, or more of it, is not chosen but looked up.
+                continue
+            question = asked.readings[0]
             hits = searcher.search(question, passages)
             source = item.evidence[0].article if item.evidence else item.id
             for group in _group(searcher, maker, question, hits, _proves(item, texts), item.answerable, source):
