@@ -1,15 +1,20 @@
 """Answers and hits as the JSON objects of the command line."""
 
 from collections.abc import Sequence
+from dataclasses import asdict
 from typing import Any
 
 from bot.records import Answer, Citation
+from bot.why import Why
 from index.records import Hit
 
 
 def answer_json(answer: Answer, id: str | int | None = None) -> dict[str, Any]:
-    """One answer; offsets count characters in the article's text."""
-    return {
+    """One answer; offsets count characters in the article's text.
+
+    "corrections", "understood" and "why" are there only where they have something to say.
+    """
+    row: dict[str, Any] = {
         "id": id,
         "question": answer.question,
         "answer": answer.text,
@@ -20,6 +25,13 @@ def answer_json(answer: Answer, id: str | int | None = None) -> dict[str, Any]:
         "mode": answer.mode,
         "seconds": round(answer.seconds, 4),
     }
+    if answer.corrections:
+        row["corrections"] = [asdict(correction) for correction in answer.corrections]
+    if answer.understood:
+        row["understood"] = answer.understood
+    if answer.why:
+        row["why"] = _why(answer.why)
+    return row
 
 
 def hits_json(hits: Sequence[Hit], id: str | int | None = None) -> dict[str, Any]:
@@ -38,6 +50,25 @@ def hits_json(hits: Sequence[Hit], id: str | int | None = None) -> dict[str, Any
         for hit in hits
     ]
     return {"hits": found} if id is None else {"id": id, "hits": found}
+
+
+def _why(why: Why) -> dict[str, Any]:
+    hits = [{**_passage(reason.hit), "terms": list(reason.terms)} for reason in why.hits]
+    return {
+        "searched": why.searched,
+        "hits": hits,
+        "sentences": [{**asdict(sentence), "score": round(sentence.score, 4)} for sentence in why.sentences],
+        "confidence": round(why.confidence, 4),
+        "threshold": round(why.threshold, 4),
+        "milliseconds": {step.name: round(step.milliseconds, 2) for step in why.steps},
+    }
+
+
+def _passage(hit: Hit) -> dict[str, Any]:
+    """A hit without its text."""
+    row = hits_json([hit])["hits"][0]
+    del row["text"]
+    return row
 
 
 def _citation(citation: Citation) -> dict[str, Any]:

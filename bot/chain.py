@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import zip_longest
 from statistics import fmean
 from typing import Any, TypedDict
@@ -11,14 +12,18 @@ from langchain_core.runnables import Runnable, RunnableConfig
 
 from bot.candidates import candidate_sentences
 from bot.compare import split_comparison
-from bot.correct import Corrector
+from bot.correct import Corrected, Corrector
 from bot.dialogue import Dialogue
+from bot.explain import explain
 from bot.extract import MAX_STATEMENTS, Span, choose, distinct
 from bot.features import FeatureMaker
+from bot.follow_up import MAX_TURNS
 from bot.look_up import LookUp
 from bot.question import read_question
 from bot.records import Answer, Citation, Statement, Turn
 from bot.selection import SelectionModel
+from bot.small_talk import NOTICE, is_small_talk
+from bot.why import Why
 from index.errors import UserError
 from index.records import Hit, Passage
 from index.search import Searcher
@@ -34,10 +39,17 @@ ABSTENTION = {
 
 
 class Asked(TypedDict, total=False):
-    """Input of the chain; `history` holds earlier turns, oldest first."""
+    """Input of the chain; `history` holds earlier turns, oldest first.
+
+    `exact`: look for what was typed, without corrections; `explain`: tell why the
+    answer is what it is; `language` is that of notices, the chain's by default.
+    """
 
     question: str
     history: Sequence[Turn]
+    exact: bool
+    explain: bool
+    language: str
 
 
 class AnswerChain(Runnable[Asked | str, Answer]):
@@ -79,15 +91,38 @@ class AnswerChain(Runnable[Asked | str, Answer]):
 
     def _answer(self, asked: Asked | str) -> Answer:
         started = time.perf_counter()
-        text = check_question(asked if isinstance(asked, str) else asked["question"])
-        history = () if isinstance(asked, str) else asked.get("history", ())
-        understood = self._dialogue.understand(self._corrector.correct(text).text, history)
-        spans, confidence, hits = understood.found.spans, understood.found.confidence, understood.found.hits
+        asked = {"question": asked} if isinstance(asked, str) else asked
+        text = check_question(asked["question"])
+        language = asked.get("language", self._language)
+        if is_small_talk(text):
+            return Answer(text, (), (), (), True, 0.0, "extract", time.perf_counter() - started, NOTICE[language])
+        corrected = Corrected(text) if asked.get("exact") else self._corrector.correct(text)
+        correcting = time.perf_counter() - started
+        understood = self._dialogue.understand(corrected.text, self._mended(asked.get("history", ())))
+        found = understood.found
         seconds = time.perf_counter() - started
-        if not spans or confidence < self._threshold:
-            return self._abstain(text, confidence, hits, seconds)
-        statements, citations = cite(spans)
-        return Answer(text, statements, citations, (), False, confidence, "extract", seconds)
+        answer = self._say(text, found, seconds, language)
+        why = self._explain(found, seconds, correcting) if asked.get("explain") else None
+        return replace(answer, corrections=corrected.corrections, understood=understood.words, why=why)
+
+    def _explain(self, found: LookUp, seconds: float, correcting: float) -> Why:
+        return explain(found, self._threshold, seconds, correcting, self.searcher.store.lexical.knows)
+
+    def _mended(self, history: Sequence[Turn]) -> list[Turn]:
+        """The latest turns that asked something, their questions corrected."""
+        turns = [turn for turn in history if turn.question.strip() and not is_small_talk(turn.question)]
+        return [
+            Turn(self._corrector.correct(turn.question[:MAX_QUESTION]).text, _said(turn.answer))
+            for turn in turns[-MAX_TURNS:]
+        ]
+
+    def _say(self, question: str, found: LookUp, seconds: float, language: str) -> Answer:
+        if not found.spans or found.confidence < self._threshold:
+            nearest = tuple(Citation(n, hit.passage) for n, hit in enumerate(found.hits[:MAX_NEAREST], 1))
+            notice = ABSTENTION[language]
+            return Answer(question, (), (), nearest, True, found.confidence, "extract", seconds, notice)
+        statements, citations = cite(found.spans)
+        return Answer(question, statements, citations, (), False, found.confidence, "extract", seconds)
 
     def answer_spans(self, text: str) -> tuple[Sequence[Span], float, Sequence[Hit]]:
         """The chosen spans, best first, the probability that they are right, and the hits."""
@@ -106,23 +141,30 @@ class AnswerChain(Runnable[Asked | str, Answer]):
         hits = [hit for side in zip_longest(*(part.hits for part in parts)) for hit in side if hit]
         candidates = [candidate for part in parts for candidate in part.candidates]
         scores = np.concatenate([part.scores for part in parts])
-        return LookUp(text, hits, candidates, scores, spans[:MAX_STATEMENTS], fmean(part.confidence for part in parts))
+        return LookUp(
+            text, hits, candidates, scores, spans[:MAX_STATEMENTS], fmean(part.confidence for part in parts),
+            sum(part.search_seconds for part in parts), sum(part.choose_seconds for part in parts),
+        )  # fmt: skip
 
     def _part(self, text: str) -> LookUp:
+        started = time.perf_counter()
         hits = self.searcher.search(text, self._passages)
+        searched = time.perf_counter()
         candidates = candidate_sentences(hits)
         if not candidates:
-            return LookUp(text, hits, (), np.empty(0, np.float32), (), 0.0)
+            return LookUp(text, hits, (), np.empty(0, np.float32), (), 0.0, searched - started)
         question = read_question(text, self.searcher.store.lexical.knows)
         table = self._features.features(question, candidates)
         scores = self._model.rank(table)
         spans = choose(question, candidates, scores)
-        return LookUp(text, hits, candidates, scores, spans, self._model.probability(table, scores))
+        confidence = self._model.probability(table, scores)
+        choosing = time.perf_counter() - searched
+        return LookUp(text, hits, candidates, scores, spans, confidence, searched - started, choosing)
 
-    def _abstain(self, question: str, confidence: float, hits: Sequence[Hit], seconds: float) -> Answer:
-        nearest = tuple(Citation(n, hit.passage) for n, hit in enumerate(hits[:MAX_NEAREST], 1))
-        notice = ABSTENTION[self._language]
-        return Answer(question, (), (), nearest, True, confidence, "extract", seconds, notice)
+
+def _said(answer: str) -> str:
+    """What an earlier answer said of the articles; nothing where it was an abstention."""
+    return "" if answer in (*ABSTENTION.values(), *NOTICE.values()) else answer[:MAX_QUESTION]
 
 
 def check_question(text: str) -> str:
@@ -156,4 +198,4 @@ def _first_statements(answer: Answer, count: int) -> Answer:
     statements = answer.statements[:count]
     used = {statement.number for statement in statements}
     citations = tuple(citation for citation in answer.citations if citation.number in used)
-    return Answer(answer.question, statements, citations, (), False, answer.confidence, answer.mode, answer.seconds)
+    return replace(answer, statements=statements, citations=citations)

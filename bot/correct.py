@@ -15,7 +15,7 @@ from index.normalize import matching_form
 from index.store import Store
 from index.words import ASKING
 
-_HAN = re.compile(r"[\u4e00-\u9fff]+")
+_HAN = re.compile(r"[\u4e00-\u9fff]{1,60}")
 _THAT = re.compile(r"那(?=[一个些里年天位家])")
 
 
@@ -40,6 +40,9 @@ class Corrector:
         corrections: list[Correction] = []
         for find in (self._english, lambda form: self._pinyin(form, question), self._numerals, self._slipped):
             form = _apply(form, find(form), corrections)
+        if len(corrections) > 1 and read_english_frame(matching_form(question)) == corrections[0].used:
+            # Of a question that was English all of it has changed.
+            corrections = [Correction(corrections[0].typed, form)]
         return Corrected(form, tuple(corrections)) if corrections else Corrected(question)
 
     def _english(self, form: str) -> Iterator[Change]:

@@ -23,6 +23,8 @@ from index.words import ASKING
 
 MAX_TURNS = 4
 """Earlier turns that are read."""
+LONGEST = 100
+"""Characters of a question that may lean on another one."""
 
 _MORE = re.compile(
     r"^(?:还有|另外?|其[他它余]|别的|剩下|剩余|更多|继续|接着|接下来|再)"
@@ -63,7 +65,7 @@ def follow_up(
     `recall` gives the answer to a question that stands alone, for turns without
     one; `knows` says whether the articles have two characters beside each other.
     """
-    turns = standing_turns(history, recall, knows)
+    turns = standing_turns(history, recall, knows) if len(question) <= LONGEST else []
     if not turns:
         return FollowUp((question,))
     last, earlier = turns[-1], turns[-2] if len(turns) > 1 else None

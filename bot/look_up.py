@@ -15,7 +15,8 @@ class LookUp:
     """The `spans` that answer `question`, best first, and the probability that they are right.
 
     `scores` are those of the `candidates`, sentences of the `hits`, by the
-    chooser: float32 (candidates,), larger for likelier answers.
+    chooser: float32 (candidates,), larger for likelier answers. The seconds are
+    those that the search and the choice took.
     """
 
     question: str
@@ -24,3 +25,5 @@ class LookUp:
     scores: np.ndarray
     spans: Sequence[Span]
     confidence: float
+    search_seconds: float = 0.0
+    choose_seconds: float = 0.0

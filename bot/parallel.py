@@ -15,6 +15,7 @@ _AND = re.compile(
 _NO_OTHER = re.compile(
     r"^(?:还有|另外|其[他它余]|别的|为什么|怎么|然后|[它他她]们?|[这那]个?|具体|原因|[这那]样|接着|继续|剩下|还|更多)"
 )
+_PERSON = re.compile(r"(?:人|者|[局处科院校市县区镇班]长|员|书记|主任|经理|老师|教授)$")
 _MEASURED = re.compile(r"[a-z]+[\d.]+")
 _BORDER = re.compile(r"的|[“”‘’\"《》，,；;：:、\s]|是|有(?!限)|在|和|与|把|由")
 
@@ -40,9 +41,10 @@ def asked_of(other: str, base: str) -> Iterator[str]:
         instead.append(f"{about.owner}的{other}{rest}")
     yield from instead if any(names(other).values()) else instead[::-1]
     asking = ASKING.search(form)
-    if asking and len(form) - asking.start() > 2:
+    if asking and asking.start() and len(form) - asking.start() > 2:
         yield f"{about.owner}{other}{form[asking.start() :]}"
-    yield f"{about.owner}的{other}是什么"
+    what = "是谁" if _PERSON.search(other) else "是什么"
+    yield f"{about.owner}的{other}{what}"
     for name in [name for found in names(about.owner).values() for name in found if name != about.owner]:
         yield f"{name}的{other}是什么"
     if "的" in other:

@@ -11,6 +11,8 @@ from bot.sounds import characters, readings, syllables
 from bot.spelling import MAX_WORD, Change, Piece, Slot, cheapest, words_in
 from bot.word_rarity import word_costs
 
+MAX_TOKENS = 60
+"""Characters and words in letters that are read together."""
 _TOKEN = re.compile(r"[\u4e00-\u9fff]|(?<![a-z0-9])[a-z]+(?:['’][a-z]+)*(?![a-z0-9])")
 _APOSTROPHE = re.compile(r"['’]")
 _AT_TIMES = 2.0
@@ -40,7 +42,7 @@ def _spans(form: str, language: Language) -> Iterator[list[_Token]]:
     """Runs of tokens with pinyin of two syllables or more among them; blanks beside letters do not part them."""
     span: list[_Token] = []
     for token in [*_tokens(form, language), None]:
-        if span and (token is None or not _together(form, span[-1], token)):
+        if span and (token is None or len(span) == MAX_TOKENS or not _together(form, span[-1], token)):
             if sum(len(each.syllables) for each in span) > 1:
                 yield span
             span = []

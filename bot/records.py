@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from bot.why import Why
 from index.records import Passage
 
 
@@ -49,6 +50,9 @@ class Answer:
 
     `confidence` estimates the probability, 0 to 1, that the answer is right.
     `notice` is a sentence to show instead of statements when abstaining.
+    `corrections` tell what was looked for instead of what was typed, `understood`
+    is the question that a later one in a conversation was taken for, empty where
+    as typed, and `why` is there where it was asked for.
     """
 
     question: str
@@ -60,6 +64,9 @@ class Answer:
     mode: str
     seconds: float
     notice: str = ""
+    corrections: tuple[Correction, ...] = ()
+    understood: str = ""
+    why: Why | None = None
 
     @property
     def text(self) -> str:

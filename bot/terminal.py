@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 
+from bot.notes import notes, why_lines
 from bot.records import Answer, Citation
+from bot.texts import TEXTS
 from index.records import Hit
 
 _SOURCES = {"zh": "出处：", "en": "Sources:"}
@@ -10,7 +12,9 @@ _NEAREST = {"zh": "最接近的内容：", "en": "Nearest passages:"}
 
 
 def print_answer(answer: Answer, language: str) -> None:
-    """The answer with its markers, then the passages they point to."""
+    """What was understood, the answer with its markers, the passages they point to, and the reasons if told."""
+    for note in notes(answer, TEXTS[language]):
+        print(f"（{note}）" if language == "zh" else f"({note})")
     print(answer.text)
     shown = answer.citations or answer.nearest
     if shown:
@@ -19,6 +23,10 @@ def print_answer(answer: Answer, language: str) -> None:
     for citation in shown:
         print(f"[{citation.number}] {_place(citation)}")
         print(f"    {_one_line(citation.passage.text)}")
+    if answer.why:
+        print()
+        for line in why_lines(answer.why, TEXTS[language]):
+            print(line)
 
 
 def print_hits(hits: Sequence[Hit], language: str) -> None:
