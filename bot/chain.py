@@ -12,18 +12,16 @@ from langchain_core.runnables import Runnable, RunnableConfig
 
 from bot.candidates import candidate_sentences
 from bot.compare import split_comparison
-from bot.correct import Corrected, Corrector
-from bot.dialogue import Dialogue
 from bot.explain import explain
 from bot.extract import MAX_STATEMENTS, Span, choose, distinct
 from bot.features import FeatureMaker
-from bot.follow_up import MAX_TURNS
 from bot.look_up import LookUp
+from bot.notices import ABSTENTION, WHAT_I_DO
 from bot.question import read_question
 from bot.records import Answer, Citation, Statement, Turn
 from bot.selection import SelectionModel
-from bot.small_talk import NOTICE, is_small_talk
-from bot.why import Why
+from bot.small_talk import is_small_talk
+from bot.understand import Understander
 from index.errors import UserError
 from index.records import Hit, Passage
 from index.search import Searcher
@@ -31,11 +29,6 @@ from index.search import Searcher
 MAX_QUESTION = 2000
 """Characters."""
 MAX_NEAREST = 3
-
-ABSTENTION = {
-    "zh": "文章里没有找到这个问题的答案。",
-    "en": "The articles do not answer this question.",
-}
 
 
 class Asked(TypedDict, total=False):
@@ -74,9 +67,7 @@ class AnswerChain(Runnable[Asked | str, Answer]):
         self._passages = passages
         self._threshold = model.threshold if threshold is None else threshold
         self._language = language
-        store = searcher.store
-        self._corrector = Corrector(store)
-        self._dialogue = Dialogue(self.look_up, store)
+        self._understander = Understander(self.look_up, searcher.store)
 
     def invoke(self, input: Asked | str, config: RunnableConfig | None = None, **kwargs: Any) -> Answer:
         """Answer one question, given alone or with its history."""
@@ -95,26 +86,16 @@ class AnswerChain(Runnable[Asked | str, Answer]):
         text = check_question(asked["question"])
         language = asked.get("language", self._language)
         if is_small_talk(text):
-            return Answer(text, (), (), (), True, 0.0, "extract", time.perf_counter() - started, NOTICE[language])
-        corrected = Corrected(text) if asked.get("exact") else self._corrector.correct(text)
-        correcting = time.perf_counter() - started
-        understood = self._dialogue.understand(corrected.text, self._mended(asked.get("history", ())))
+            return Answer(text, (), (), (), True, 0.0, "extract", time.perf_counter() - started, WHAT_I_DO[language])
+        understood = self._understander.understand(text, asked.get("history", ()), asked.get("exact", False))
         found = understood.found
         seconds = time.perf_counter() - started
         answer = self._say(text, found, seconds, language)
-        why = self._explain(found, seconds, correcting) if asked.get("explain") else None
-        return replace(answer, corrections=corrected.corrections, understood=understood.words, why=why)
-
-    def _explain(self, found: LookUp, seconds: float, correcting: float) -> Why:
-        return explain(found, self._threshold, seconds, correcting, self.searcher.store.lexical.knows)
-
-    def _mended(self, history: Sequence[Turn]) -> list[Turn]:
-        """The latest turns that asked something, their questions corrected."""
-        turns = [turn for turn in history if turn.question.strip() and not is_small_talk(turn.question)]
-        return [
-            Turn(self._corrector.correct(turn.question[:MAX_QUESTION]).text, _said(turn.answer))
-            for turn in turns[-MAX_TURNS:]
-        ]
+        why = None
+        if asked.get("explain"):
+            knows = self.searcher.store.lexical.knows
+            why = explain(found, self._threshold, seconds, understood.correcting, knows)
+        return replace(answer, corrections=understood.corrections, understood=understood.words, why=why)
 
     def _say(self, question: str, found: LookUp, seconds: float, language: str) -> Answer:
         if not found.spans or found.confidence < self._threshold:
@@ -160,11 +141,6 @@ class AnswerChain(Runnable[Asked | str, Answer]):
         confidence = self._model.probability(table, scores)
         choosing = time.perf_counter() - searched
         return LookUp(text, hits, candidates, scores, spans, confidence, searched - started, choosing)
-
-
-def _said(answer: str) -> str:
-    """What an earlier answer said of the articles; nothing where it was an abstention."""
-    return "" if answer in (*ABSTENTION.values(), *NOTICE.values()) else answer[:MAX_QUESTION]
 
 
 def check_question(text: str) -> str:

@@ -9,11 +9,6 @@ import re
 
 from index.normalize import matching_form
 
-NOTICE = {
-    "zh": "我只根据资料库里的文章回答问题，每句话都注明出处；请直接提问。",
-    "en": "I answer questions from the articles in the collection and cite the source of every sentence; please ask one.",
-}
-
 _MARKS = re.compile(r"[^\w+#]+|_+")
 _YOU = r"(?:你们?|您们?|这个?(?:机器人|助手|系统|软件|程序|网站|ai)|(?:小助手|机器人|ai))"
 _PLEASE = r"(?:请|麻烦|拜托|劳驾|好的?|那|你|您|能不能|能否|可不可以|可以|能|会|给我|帮我|替我|帮忙|跟我|我想让?|我要|快|再|现在|来)*"
