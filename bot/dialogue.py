@@ -92,9 +92,9 @@ class Dialogue:
         if asked.point < 0 and _PARTLY.search(base):
             return ""
         told = counts(f"{base}{asked.answer}")
-        recalled = items(self._recall(base))
-        for listed in (items(asked.answer), recalled if not told or len(recalled) in told else []):
-            if -len(listed) <= asked.point < len(listed) and len(listed) > 1:
+        for listed in (items(asked.answer), items(self._recall(base))):
+            fits = len(listed) in told if told else len(listed) > 1
+            if fits and -len(listed) <= asked.point < len(listed):
                 return listed[asked.point]
         return ""
 

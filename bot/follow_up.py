@@ -94,13 +94,13 @@ def _readings(question: str, last: Turn, earlier: Turn | None, knows: Callable[[
     form = bare(question)
     if form.startswith("那") and _names_something(form[1:], knows):
         form = form[1:]
-    other = other_thing(question)
+    other = other_thing(form)
     if _WHY.match(form):
         yield from _why(last)
     elif _FIRST_FEW.match(form):
         yield last.question
     elif other:
-        yield from asked_of(other, last.question)
+        yield from asked_of(other, last.question, knows)
     elif points_back(form):
         yield from restored(form, last, earlier)
         yield _with_context(form, last)

@@ -1,12 +1,14 @@
 """The last question asked of something else: 那园区精神呢."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import rjieba
 
 from bot.answer_type import names
+from bot.question import content_words
 from bot.topic import bare, topic, without_leading_verbs
+from bot.word_rarity import word_costs
 from index.words import ASKING
 
 _AND = re.compile(
@@ -28,27 +30,34 @@ def other_thing(question: str) -> str:
     return found["other"].strip('“”‘’"')
 
 
-def asked_of(other: str, base: str) -> Iterator[str]:
-    """Ways to ask `base` of `other`, the likeliest first."""
+def asked_of(other: str, base: str, knows: Callable[[str], bool]) -> Iterator[str]:
+    """Ways to ask `base` of `other`, the likeliest first.
+
+    `knows` says whether the articles have two characters beside each other.
+    """
     form = bare(base)
     about = topic(base)
     like = _likest(other, form)
     if like:
         yield form.replace(like, other, 1)
     rest = form.removeprefix(about.whole) if form.startswith(about.whole) else ""
-    instead = [other + form.removeprefix(about.owner)] if form.startswith(about.owner) else []
-    if about.owner != about.whole and rest:
-        instead.append(f"{about.owner}的{other}{rest}")
-    yield from instead if any(names(other).values()) else instead[::-1]
+    owned = [f"{about.owner}的{other}{rest}"] if about.owner != about.whole and rest else []
     asking = ASKING.search(form)
     if asking and asking.start() and len(form) - asking.start() > 2:
-        yield f"{about.owner}{other}{form[asking.start() :]}"
-    what = "是谁" if _PERSON.search(other) else "是什么"
-    yield f"{about.owner}的{other}{what}"
+        owned.append(f"{about.owner}{other}{form[asking.start() :]}")
+    owned.append(f"{about.owner}的{other}{'是谁' if _PERSON.search(other) else '是什么'}")
+    replaced = [form.replace(about.owner, other, 1)] if about.owner else []
+    yield from [*replaced, *owned] if _is_name(other, knows) else [*owned[:1], *replaced, *owned[1:]]
     for name in [name for found in names(about.owner).values() for name in found if name != about.owner]:
         yield f"{name}的{other}是什么"
     if "的" in other:
         yield f"{other}是什么"
+
+
+def _is_name(other: str, knows: Callable[[str], bool]) -> bool:
+    """Whether it names a thing of its own, and no property of the last one."""
+    rare = any(len(word) > 1 and word not in word_costs() for word in content_words(other, knows))
+    return rare or any(names(other).values())
 
 
 def _likest(other: str, form: str) -> str:

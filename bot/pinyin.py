@@ -9,12 +9,15 @@ from itertools import product
 from bot.language import Language
 from bot.sounds import characters, readings, syllables
 from bot.spelling import MAX_WORD, Change, Piece, Slot, cheapest, words_in
-from bot.word_rarity import word_costs
+from bot.word_rarity import MOST, word_costs
 
 MAX_TOKENS = 60
 """Characters and words in letters that are read together."""
 _TOKEN = re.compile(r"[\u4e00-\u9fff]|(?<![a-z0-9])[a-z]+(?:['’][a-z]+)*(?![a-z0-9])")
 _APOSTROPHE = re.compile(r"['’]")
+_ASKED = ("是什么", "是谁", "是哪", "有多少", "有哪些", "是多少", "在哪里", "什么时候", "有什么")
+_ASKED_COST = 6.0
+"""Cost of words that questions have oftener than other texts."""
 _AT_TIMES = 2.0
 """Price of a character that is mostly read otherwise."""
 
@@ -100,13 +103,15 @@ def _words_heard(heard: Sequence[str]) -> Iterator[Piece]:
         for end in range(start + 1, min(start + MAX_WORD, len(heard)) + 1):
             word = _word_by_sound().get(tuple(heard[start:end]))
             if word:
-                yield Piece(start, end, word, word_costs()[word])
+                yield Piece(
+                    start, end, word, min(word_costs().get(word, _ASKED_COST), _ASKED_COST if word in _ASKED else MOST)
+                )
 
 
 @cache
 def _word_by_sound() -> dict[tuple[str, ...], str]:
     found: dict[tuple[str, ...], str] = {}
-    for word in word_costs():
+    for word in (*_ASKED, *word_costs()):
         heard = readings(word)
         if len(word) <= MAX_WORD and all(heard):
             for sound in product(*(sounds[:2] for sounds in heard)):

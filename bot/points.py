@@ -17,6 +17,7 @@ _MARKER = re.compile(
 )
 _NUMBERS = "零一二三四五六七八九十"
 _COUNT = re.compile(r"([二三四五六七八九十]|\d{1,2})(?=[个大项点条类种句步字]|方面|维度)")
+_NUMERAL = re.compile(r"[一二三四五六七八九十\d]+")
 _LINE = re.compile(r"[^\n]+")
 
 
@@ -30,14 +31,17 @@ class Point:
 
 
 def listed_points(text: str) -> list[list[Point]]:
-    """The lists of a text: neighbouring lines that begin with a marker, two or more."""
+    """The lists of a text: neighbouring lines that begin with markers of one kind, two or more."""
     lists: list[list[Point]] = [[]]
+    last = ""
     for line in _LINE.finditer(text):
         marker = _MARKER.match(line[0])
+        kind = _NUMERAL.sub("", marker[0]).strip() if marker else ""
+        if kind != last:
+            lists.append([])
         if marker:
             lists[-1].append(Point(line.start(), line.end(), line[0][marker.end() :]))
-        elif lists[-1]:
-            lists.append([])
+        last = kind
     return [points for points in lists if len(points) > 1]
 
 

@@ -1,6 +1,7 @@
 """What a question is about: the phrase a later question can lean on."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import rjieba
@@ -24,7 +25,7 @@ _PREDICATE = re.compile(
 )
 _WHEN = re.compile(r"^(?:\d{4}年(?:底|初|末)?|[去今前当同]年|[一二〇零九]{4}年)(?=[\u4e00-\u9fff])")
 _MARKS = re.compile(r"[？?。！!，,；;\s]+$")
-_LOOSE = ("v", "d", "p", "c", "ul", "ug", "ud", "uz", "y", "zg", "r", "m", "q", "mq", "f", "uj", "ad", "vd")
+_LOOSE = ("v", "d", "p", "c", "ul", "ug", "ud", "uz", "y", "zg", "r", "m", "q", "mq", "f", "t", "uj", "ad", "vd")
 """Parts of speech that end no noun phrase."""
 
 
@@ -48,7 +49,7 @@ def topic(question: str) -> Topic:
     for pattern in _DEFINED:
         found = pattern.match(form)
         if found and not ASKING.search(found["term"]):
-            return replace(_topic(found["term"], ""), defined=True)
+            return replace(_topic(_without_end(found["term"], ("f", "t", "d")), ""), defined=True)
     if ASKING.match(form):
         return _topic(_trailing(form), "")
     places = [found.start() for found in (_PREDICATE.search(form), ASKING.search(form)) if found and found.start()]
@@ -81,8 +82,13 @@ def _before_verb(text: str) -> str:
 
 def _noun_phrase(text: str) -> str:
     """The text without the verbs and other words at its end that end no noun phrase."""
+    return _without_end(text, _LOOSE)
+
+
+def _without_end(text: str, tags: Sequence[str]) -> str:
+    """The text without the words at its end that have one of the tags."""
     words = list(rjieba.tag(text, True))
-    while words and words[-1][1] in _LOOSE:
+    while words and words[-1][1] in tags:
         words.pop()
     return "".join(word for word, _ in words)
 
