@@ -74,6 +74,18 @@ def test_knows(index: LexicalIndex) -> None:
     assert not index.knows("海")
 
 
+def test_windows_that_have_all_terms() -> None:
+    index = LexicalIndex.build([[["甲", "乙"], ["乙"]], [["丙"]], [["甲"], ["乙"], ["丙"], ["丁"]]])
+    # Rows 0 and 1 are passages; 2 and 3 the windows of the third one: 甲乙丙, 丙丁.
+    assert index.windows_with(["甲"]).tolist() == [0, 2]
+    assert index.windows_with(["丙"]).tolist() == [1, 2, 3]
+    assert index.windows_with(["乙", "丙"]).tolist() == [2]
+    assert index.windows_with(["甲", "丁"]).tolist() == []
+    assert index.windows_with(["甲", "戊"]).tolist() == index.windows_with([]).tolist() == []
+    assert index.characters == set("甲乙丙丁")
+    assert index.size == 2 + 1 + 3 + 2
+
+
 def test_reopened_index_gives_the_same_scores(index: LexicalIndex, tmp_path: Path) -> None:
     index.save(tmp_path)
     again = LexicalIndex.load(tmp_path)
