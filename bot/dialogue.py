@@ -109,21 +109,22 @@ def _section(found: LookUp, name: str) -> list[Span]:
 
 
 def _rest(found: LookUp, said: str, texts: Texts) -> LookUp:
-    """What answers the question besides what was said: the points left of its list, else the next best sentences."""
+    """What answers the question besides what was said.
+
+    That are the points left of its list, else the next best sentences, those of
+    the passages cited first, else what follows in these.
+    """
     for points in likely_lists(found, texts):
         left = [span for span in points if not _is_said(span.text, said)]
         if len(left) < len(points):
             return replace(found, spans=_merged(left)) if left else found
-    ranked = sorted(range(len(found.candidates)), key=lambda i: -found.scores[i])
+    new = [i for i, candidate in enumerate(found.candidates) if not _is_said(candidate.text, said)]
     cited = {span.passage.id for span in found.spans}
-    further = [
-        found.candidates[i]
-        for i in ranked
-        if found.scores[i] >= found.scores[ranked[0]] - FURTHER and not _is_said(found.candidates[i].text, said)
-    ]
-    further.sort(key=lambda candidate: candidate.passage.id not in cited)
-    spans = [Span(c, c.start, c.end) for c in further[:MAX_MORE]]
-    return replace(found, spans=spans)
+    close = [i for i in new if found.scores[i] >= max(found.scores) - FURTHER]
+    close.sort(key=lambda i: (found.candidates[i].passage.id not in cited, -found.scores[i]))
+    further = close or [i for i in new if found.candidates[i].passage.id in cited]
+    candidates = [found.candidates[i] for i in further[:MAX_MORE]]
+    return replace(found, spans=[Span(candidate, candidate.start, candidate.end) for candidate in candidates])
 
 
 def _merged(spans: Sequence[Span]) -> list[Span]:
