@@ -7,18 +7,22 @@ from itertools import zip_longest
 from statistics import fmean
 from typing import TYPE_CHECKING, Any, TypedDict
 
+import numpy as np
 from langchain_core.runnables import Runnable, RunnableConfig
 
 from bot.candidates import candidate_sentences
 from bot.compare import split_comparison
-from bot.correct import Corrector
+from bot.explain import explain
 from bot.extract import MAX_STATEMENTS, Span, choose, distinct
 from bot.features import FeatureMaker
-from bot.follow_up import stand_alone
 from bot.llm import ModelFailure
+from bot.look_up import LookUp
+from bot.notices import ABSTENTION, WHAT_I_DO
 from bot.question import read_question
 from bot.records import Answer, Citation, Statement, Turn
 from bot.selection import SelectionModel
+from bot.small_talk import is_small_talk
+from bot.understand import Understander
 from bot.whole_list import whole_lists
 from index.errors import UserError
 from index.records import Hit, Passage
@@ -31,17 +35,19 @@ MAX_QUESTION = 2000
 """Characters."""
 MAX_NEAREST = 3
 
-ABSTENTION = {
-    "zh": "文章里没有找到这个问题的答案。",
-    "en": "The articles do not answer this question.",
-}
-
 
 class Asked(TypedDict, total=False):
-    """Input of the chain; `history` holds earlier turns, oldest first."""
+    """Input of the chain; `history` holds earlier turns, oldest first.
+
+    `exact`: look for what was typed, without corrections; `explain`: tell why the
+    answer is what it is; `language` is that of notices, the chain's by default.
+    """
 
     question: str
     history: Sequence[Turn]
+    exact: bool
+    explain: bool
+    language: str
 
 
 class AnswerChain(Runnable[Asked | str, Answer]):
@@ -73,8 +79,7 @@ class AnswerChain(Runnable[Asked | str, Answer]):
         self._threshold = model.threshold if threshold is None else threshold
         self._language = language
         self._writer = writer
-        store = searcher.store
-        self._corrector = Corrector(store.lexical.pairs(), store.texts.count)
+        self._understander = Understander(self.look_up, searcher.store)
 
     def invoke(self, input: Asked | str, config: RunnableConfig | None = None, **kwargs: Any) -> Answer:
         """Answer one question, given alone or with its history."""
@@ -94,77 +99,102 @@ class AnswerChain(Runnable[Asked | str, Answer]):
 
     def _answers(self, asked: Asked | str) -> Iterator[Answer]:
         started = time.perf_counter()
-        text = check_question(asked if isinstance(asked, str) else asked["question"])
-        history = () if isinstance(asked, str) else asked.get("history", ())
-        question = stand_alone(self._corrector.correct(text), history)
-        spans, confidence, hits = self.answer_spans(question)
+        asked = {"question": asked} if isinstance(asked, str) else asked
+        text = check_question(asked["question"])
+        language = asked.get("language", self._language)
+        if is_small_talk(text):
+            yield Answer(text, (), (), (), True, 0.0, "extract", time.perf_counter() - started, WHAT_I_DO[language])
+            return
+        understood = self._understander.understand(text, asked.get("history", ()), asked.get("exact", False))
+        found = understood.found
         seconds = time.perf_counter() - started
-        if not spans or confidence < self._threshold:
-            yield self._abstain(text, confidence, hits, seconds)
+        answer = self._say(text, found, seconds, language)
+        why = None
+        if asked.get("explain"):
+            knows = self.searcher.store.lexical.knows
+            why = explain(found, self._threshold, seconds, understood.correcting, knows)
+        answer = replace(answer, corrections=understood.corrections, understood=understood.words, why=why)
+        if self._writer and not answer.abstained:
+            yield from self._write(self._writer, found, answer, started, language)
             return
-        statements, citations = cite(spans, self._marks(question, spans))
-        answer = Answer(text, statements, citations, (), False, confidence, "extract", seconds)
-        if self._writer:
-            yield from self._write(self._writer, question, hits, answer, started)
-            return
-        for count in range(1, len(statements)):
+        for count in range(1, len(answer.statements)):
             yield _first_statements(answer, count)
         yield answer
 
+    def _say(self, question: str, found: LookUp, seconds: float, language: str) -> Answer:
+        if not found.spans or found.confidence < self._threshold:
+            return _abstention(question, found, seconds, language)
+        statements, citations = cite(found.spans, self._marks(found))
+        return Answer(question, statements, citations, (), False, found.confidence, "extract", seconds)
+
     def _write(
-        self, writer: "Writer", question: str, hits: Sequence[Hit], extracted: Answer, started: float
+        self, writer: "Writer", found: LookUp, extracted: Answer, started: float, language: str
     ) -> Iterator[Answer]:
         """The growing answer of a chat model; where there is none, the extracted one with the reason."""
         try:
-            for written in writer.write(question, hits):
+            for written in writer.write(found.question, found.hits):
                 seconds = time.perf_counter() - started
                 if written.no_answer:
-                    yield replace(self._abstain(extracted.question, extracted.confidence, hits, seconds), mode="llm")
+                    silent = _abstention(extracted.question, found, seconds, language)
+                    yield replace(extracted, statements=(), citations=(), nearest=silent.nearest, abstained=True,
+                                  notice=silent.notice, mode="llm", seconds=seconds)  # fmt: skip
                 else:
-                    yield Answer(
-                        extracted.question, written.statements, written.citations, (), False, extracted.confidence,
-                        "llm", seconds, struck=written.struck, pending=written.pending,
-                    )  # fmt: skip
+                    yield replace(extracted, statements=written.statements, citations=written.citations, mode="llm",
+                                  seconds=seconds, struck=written.struck, pending=written.pending)  # fmt: skip
         except ModelFailure as failure:
-            yield replace(extracted, seconds=time.perf_counter() - started, notice=failure.say(self._language))
+            yield replace(extracted, seconds=time.perf_counter() - started, notice=failure.say(language))
 
-    def answer_spans(self, text: str) -> tuple[list[Span], float, list[Hit]]:
-        """The chosen spans, best first, the probability that they are right, and the hits.
+    def answer_spans(self, text: str) -> tuple[Sequence[Span], float, Sequence[Hit]]:
+        """The chosen spans, best first, the probability that they are right, and the hits."""
+        found = self.look_up(text)
+        return found.spans, found.confidence, found.hits
+
+    def look_up(self, text: str) -> LookUp:
+        """What answers a question that stands alone.
 
         Of a comparison each side is looked up for itself; it is as sure as the mean of both.
         """
         parts = [self._part(question) for question in split_comparison(text)]
         if len(parts) == 1:
             return parts[0]
-        spans = distinct([span for side in zip_longest(*(part[0][:2] for part in parts)) for span in side if span])
-        hits = [hit for side in zip_longest(*(part[2] for part in parts)) for hit in side if hit]
-        return spans[:MAX_STATEMENTS], fmean(part[1] for part in parts), hits
+        spans = distinct([span for side in zip_longest(*(part.spans[:2] for part in parts)) for span in side if span])
+        hits = [hit for side in zip_longest(*(part.hits for part in parts)) for hit in side if hit]
+        candidates = [candidate for part in parts for candidate in part.candidates]
+        scores = np.concatenate([part.scores for part in parts])
+        return LookUp(
+            text, hits, candidates, scores, spans[:MAX_STATEMENTS], fmean(part.confidence for part in parts),
+            sum(part.search_seconds for part in parts), sum(part.choose_seconds for part in parts),
+        )  # fmt: skip
 
-    def _part(self, text: str) -> tuple[list[Span], float, list[Hit]]:
+    def _part(self, text: str) -> LookUp:
+        started = time.perf_counter()
         hits = self.searcher.search(text, self._passages)
+        searched = time.perf_counter()
         candidates = candidate_sentences(hits)
         if not candidates:
-            return [], 0.0, hits
+            return LookUp(text, hits, (), np.empty(0, np.float32), (), 0.0, searched - started)
         question = read_question(text, self.searcher.store.lexical.knows)
         table = self._features.features(question, candidates)
         scores = self._model.rank(table)
         spans = whole_lists(choose(question, candidates, scores), self._article_text)
-        return spans, self._model.probability(table, scores), hits
+        confidence = self._model.probability(table, scores)
+        choosing = time.perf_counter() - searched
+        return LookUp(text, hits, candidates, scores, spans, confidence, searched - started, choosing)
 
     def _article_text(self, article: str) -> str:
         return self.searcher.store.texts.article(article).text
 
-    def _marks(self, text: str, spans: Sequence[Span]) -> list[tuple[int, int] | None]:
-        """Of the first span the words that fill what is asked; nothing where a comparison asks for several."""
-        if len(split_comparison(text)) > 1:
-            return [None] * len(spans)
-        question = read_question(text, self.searcher.store.lexical.knows)
-        return [self._features.mark(question, spans[0].text), *[None] * (len(spans) - 1)]
+    def _marks(self, found: LookUp) -> list[tuple[int, int] | None]:
+        """Of the first statement the words that fill what is asked; nothing where a comparison asks for several."""
+        question = read_question(found.question, self.searcher.store.lexical.knows)
+        several = len(split_comparison(found.question)) > 1
+        first = None if several else self._features.mark(question, found.spans[0].text)
+        return [first, *[None] * (len(found.spans) - 1)]
 
-    def _abstain(self, question: str, confidence: float, hits: Sequence[Hit], seconds: float) -> Answer:
-        nearest = tuple(Citation(n, hit.passage) for n, hit in enumerate(hits[:MAX_NEAREST], 1))
-        notice = ABSTENTION[self._language]
-        return Answer(question, (), (), nearest, True, confidence, "extract", seconds, notice)
+
+def _abstention(question: str, found: LookUp, seconds: float, language: str) -> Answer:
+    nearest = tuple(Citation(n, hit.passage) for n, hit in enumerate(found.hits[:MAX_NEAREST], 1))
+    return Answer(question, (), (), nearest, True, found.confidence, "extract", seconds, ABSTENTION[language])
 
 
 def check_question(text: str) -> str:
@@ -201,4 +231,4 @@ def _first_statements(answer: Answer, count: int) -> Answer:
     statements = answer.statements[:count]
     used = {statement.number for statement in statements}
     citations = tuple(citation for citation in answer.citations if citation.number in used)
-    return Answer(answer.question, statements, citations, (), False, answer.confidence, answer.mode, answer.seconds)
+    return replace(answer, statements=statements, citations=citations)

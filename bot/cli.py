@@ -15,7 +15,9 @@ DONE, PARTLY, USER_MUST_ACT, INTERRUPTED = 0, 1, 2, 130
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
-    language = "en" if os.environ.get("TASHAN_LANGUAGE") == "en" else "zh"
+    from bot.settings import interface_language
+
+    language = interface_language()
     if isinstance(sys.stdout, TextIOWrapper):
         # What the terminal cannot show is shown as \u…, in JSON with the same meaning.
         sys.stdout.reconfigure(errors="backslashreplace")
@@ -81,7 +83,9 @@ def build_parser(language: str) -> argparse.ArgumentParser:
         return made
 
     _index(command("index", "index", "建立或更新文章索引", "build or update the index of the articles"))
-    _ask(command("ask", "ask", "提问，得到带出处的回答", "ask, and get an answer with its sources"))
+    ask = command("ask", "ask", "提问，得到带出处的回答", "ask, and get an answer with its sources")
+    _ask(ask)
+    _explaining(ask)
     _search(command("search", "search", "只看检索到的段落", "show the passages found, no answer"))
     _serve(command("serve", "serve", "打开问答网页", "serve the chat page"))
     _evaluate(command("eval", "evaluate", "用问题集评测", "measure with sets of questions"), language)
@@ -127,6 +131,20 @@ def _ask(parser: _Parser) -> None:
         ),
     )
     _json(parser)
+
+
+def _explaining(parser: _Parser) -> None:
+    say = parser.say
+    parser.named.add_argument(
+        "--exact",
+        action="store_true",
+        help=say("按原文检索，不更正错字和拼音", "look for what was typed, without corrections"),
+    )
+    parser.named.add_argument(
+        "--explain",
+        action="store_true",
+        help=say("说明为什么这样回答：命中的词、分数、用时", "tell why: words matched, scores, times"),
+    )
 
 
 def _search(parser: _Parser) -> None:

@@ -44,7 +44,7 @@ def index(options: argparse.Namespace) -> int:
 def ask(options: argparse.Namespace) -> int:
     """`tashan ask`: one question, or JSON Lines from standard input."""
     from bot.answer_json import answer_json
-    from bot.chain import check_question
+    from bot.chain import Asked, check_question
     from bot.json_lines import Request
     from bot.wiring import open_chain
 
@@ -55,17 +55,22 @@ def ask(options: argparse.Namespace) -> int:
     chain = open_chain(settings)
 
     def answer(request: Request) -> dict[str, Any]:
-        return answer_json(chain.invoke({"question": request.question, "history": request.history}), request.id)
+        asked: Asked = {
+            "question": request.question, "history": request.history,
+            "exact": request.exact or options.exact, "explain": request.explain or options.explain,
+        }  # fmt: skip
+        return answer_json(chain.invoke(asked), request.id)
 
     if options.question is None:
         return _answer_lines(options, answer, settings)
+    asked: Asked = {"question": options.question, "exact": options.exact, "explain": options.explain}
     if options.json:
-        _print_json(answer_json(chain.invoke(options.question)))
+        _print_json(answer_json(chain.invoke(asked)))
     else:
         from bot.terminal import print_answer, show_growing
 
         growing = settings.llm and sys.stdout.isatty()
-        result = show_growing(chain.stream(options.question)) if growing else chain.invoke(options.question)
+        result = show_growing(chain.stream(asked)) if growing else chain.invoke(asked)
         print_answer(result, settings.language)
     return DONE
 

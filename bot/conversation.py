@@ -6,7 +6,8 @@ from typing import Protocol
 
 from bot.chain import Asked, check_question
 from bot.records import Answer, Turn
-from bot.render import answer_message, article_hint, article_view, notice_message, read_target
+from bot.render import article_hint, article_view, notice_message, read_target
+from bot.render_why import framed_answer
 from bot.texts import TEXTS
 from index.errors import UserError
 from index.records import Article
@@ -42,14 +43,21 @@ class Conversation:
             return notice_message(error.say(language))
         return ""
 
-    def reply(self, question: str, turns: list[Turn], language: str) -> Iterator[tuple[str, list[Turn]]]:
-        """The message as it grows, and the turns it leaves; a failure becomes a message, too."""
+    def reply(
+        self, question: str, turns: list[Turn], language: str, exact: bool = False
+    ) -> Iterator[tuple[str, list[Turn]]]:
+        """The message as it grows, and the turns it leaves; a failure becomes a message, too.
+
+        `exact`: without corrections; a question just asked is then asked again.
+        """
         texts = TEXTS[language]
+        turns = turns[:-1] if exact and turns and turns[-1].question == question else turns
         yield notice_message(texts.searching), turns
+        asked: Asked = {"question": question, "history": turns, "exact": exact, "explain": True, "language": language}
         try:
-            for answer in self._chain.stream({"question": question, "history": turns}):
-                said = Turn(question, answer.text)
-                yield answer_message(answer, texts), [*turns, said][-MAX_HISTORY:]
+            for answer in self._chain.stream(asked):
+                said = Turn(question, "" if answer.abstained else answer.text)
+                yield framed_answer(answer, texts), [*turns, said][-MAX_HISTORY:]
         except UserError as error:
             yield notice_message(error.say(language)), turns
         except Exception:

@@ -15,11 +15,13 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """One input line read."""
+    """One input line read; `exact` and `explain` as of `bot.chain.Asked`."""
 
     id: str | int | None
     question: str
     history: tuple[Turn, ...]
+    exact: bool = False
+    explain: bool = False
 
 
 def answer_lines(
@@ -70,7 +72,8 @@ def _request(fields: dict[str, Any]) -> Request:
             "这一行里有不是 UTF-8 文字的字符：请改正该行。",
             "This line has characters that are not text in UTF-8: mend that line.",
         )
-    return Request(fields.get("id"), question, tuple(map(read_turn, history)))
+    exact, explain = (fields.get(name, False) is True for name in ("exact", "explain"))
+    return Request(fields.get("id"), question, tuple(map(read_turn, history)), exact, explain)
 
 
 def read_turn(item: Any) -> Turn:

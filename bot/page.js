@@ -25,6 +25,8 @@ document.addEventListener('click', (event) => {
     if (link.getAttribute('href') === element.querySelector('article')?.dataset.target) reveal();
   } else if (event.target.closest('button.close')) {
     close();
+  } else if (event.target.closest('button.exact')) {
+    trigger('exact', { question: event.target.closest('button.exact').dataset.question });
   }
 });
 

@@ -120,7 +120,7 @@ def _wire_questions(parts: _Parts, conversation: Conversation) -> list[dict[str,
     """All state comes in and goes out with the events, so users do not meet."""
 
     def ask(
-        question: str, messages: list[Message], turns: list[Turn], language: str
+        question: str, messages: list[Message], turns: list[Turn], language: str, exact: bool = False
     ) -> Iterator[tuple[list[Message], list[Turn], Any]]:
         question = question.strip()
         if objection := conversation.objection(question, language):
@@ -128,7 +128,7 @@ def _wire_questions(parts: _Parts, conversation: Conversation) -> list[dict[str,
             return
         messages = [*messages, _message("user", question_message(question))]
         left: Any = ""
-        for reply, said in conversation.reply(question, turns, language):
+        for reply, said in conversation.reply(question, turns, language, exact):
             yield [*messages, _message("assistant", reply)], said, left
             # From now on the next question may be in the box.
             left = gr.skip()
@@ -138,12 +138,19 @@ def _wire_questions(parts: _Parts, conversation: Conversation) -> list[dict[str,
     ) -> Iterator[tuple[list[Message], list[Turn], Any]]:
         yield from ask(event.value["text"], messages, turns, language)
 
+    def ask_exactly(
+        messages: list[Message], turns: list[Turn], language: str, event: gr.EventData
+    ) -> Iterator[tuple[list[Message], list[Turn], Any]]:
+        yield from ask(event.question, messages, turns, language, exact=True)
+
     known = [parts.messages, parts.turns, parts.language]
     changed = [parts.messages, parts.turns, parts.box]
     options = {**_SILENT, "concurrency_limit": MAX_ANSWERING}
     return [
         parts.box.submit(ask, [parts.box, *known], changed, **options),
         parts.messages.example_select(ask_example, known, changed, **options),
+        # The article's frame is where the page's script sends its events from.
+        parts.article.exact(ask_exactly, known, changed, **options),
     ]
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from bot.why import Why
 from index.records import Passage
 
 
@@ -20,6 +21,14 @@ class Proof:
     number: int
     start: int
     end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """Words of a question, and those of the articles that were looked for instead."""
+
+    typed: str
+    used: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +85,10 @@ class Answer:
     `mode` is "extract" for sentences of the articles, "llm" for a chat model's,
     each of them verified. `notice` is a sentence to show: instead of statements
     when abstaining, else beside them. `pending` is what a chat model is writing
-    and nobody has verified; a complete answer has none.
+    and nobody has verified; a complete answer has none. `corrections` tell what was
+    looked for instead of what was typed, `understood` is the question that a later
+    one in a conversation was taken for, empty where as typed, and `why` is there
+    where it was asked for.
     """
 
     question: str
@@ -90,6 +102,9 @@ class Answer:
     notice: str = ""
     struck: tuple[Struck, ...] = ()
     pending: str = ""
+    corrections: tuple[Correction, ...] = ()
+    understood: str = ""
+    why: Why | None = None
 
     @property
     def text(self) -> str:

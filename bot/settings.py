@@ -94,6 +94,14 @@ def load_settings(environment: Mapping[str, str] = os.environ) -> tuple[Settings
     return Settings(**values), origins
 
 
+def interface_language(environment: Mapping[str, str] = os.environ) -> str:
+    """Language of the settings; that of the environment where the settings have an error, which is told later."""
+    try:
+        return load_settings(environment)[0].language
+    except UserError:
+        return "en" if environment.get("TASHAN_LANGUAGE") == "en" else "zh"
+
+
 def _read_file(file: Path) -> dict[str, Any]:
     try:
         written = tomllib.loads(file.read_text(encoding="utf-8"))

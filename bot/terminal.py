@@ -3,7 +3,9 @@
 import sys
 from collections.abc import Iterable, Sequence
 
+from bot.notes import notes, why_lines
 from bot.records import Answer, Citation, Statement
+from bot.texts import TEXTS
 from index.records import Hit
 
 _SOURCES = {"zh": "出处：", "en": "Sources:"}
@@ -12,7 +14,9 @@ _STRIKE, _BOLD, _PLAIN = "\033[9m", "\033[1m", "\033[0m"
 
 
 def print_answer(answer: Answer, language: str) -> None:
-    """The answer with its markers, then the passages they point to."""
+    """What was understood, the answer with its markers, the passages they point to, and the reasons if told."""
+    for note in notes(answer, TEXTS[language]):
+        print(f"（{note}）" if language == "zh" else f"({note})")
     print(_said(answer, sys.stdout.isatty()))
     if answer.notice and not answer.abstained:
         print(f"\n{answer.notice}")
@@ -23,6 +27,10 @@ def print_answer(answer: Answer, language: str) -> None:
     for citation in shown:
         print(f"[{citation.number}] {_place(citation)}")
         print(f"    {_one_line(citation.passage.text)}")
+    if answer.why:
+        print()
+        for line in why_lines(answer.why, TEXTS[language]):
+            print(line)
 
 
 def show_growing(answers: Iterable[Answer]) -> Answer:

@@ -33,6 +33,22 @@ class Texts:
     place: str
     unknown_article: str
     failure: str
+    corrected: str
+    """Above an answer: `{used}` was looked for."""
+    exact: str
+    understood: str
+    """Above an answer: `{question}` is what the question was taken for."""
+    why: str
+    searched: str
+    score: str
+    """Of a passage: `{score}`, `{lexical}` and `{dense}`."""
+    confidence: str
+    """`{confidence}` and `{threshold}`."""
+    hits: str
+    sentences: str
+    chosen: str
+    took: str
+    steps: Mapping[str, str]
 
 
 TEXTS: Mapping[str, Texts] = MappingProxyType(
@@ -60,6 +76,18 @@ TEXTS: Mapping[str, Texts] = MappingProxyType(
             place="地点",
             unknown_article="这篇文章已不在资料库中，请重新提问",
             failure="回答时出了故障，请再试一次；如仍不行，请告知管理员。",
+            corrected="按{used}检索",
+            exact="仍按原文检索",
+            understood="理解为：“{question}”",
+            why="为什么这样回答",
+            searched="检索用语：{question}",
+            score="{score}（词 {lexical}，义 {dense}）",
+            confidence="置信度 {confidence}，不低于 {threshold} 才回答",
+            hits="命中的段落",
+            sentences="得分最高的句子",
+            chosen="已采用",
+            took="用时：{steps}",
+            steps=MappingProxyType({"correct": "更正", "understand": "理解", "search": "检索", "choose": "选句"}),
         ),
         "en": Texts(
             name="English",
@@ -84,6 +112,20 @@ TEXTS: Mapping[str, Texts] = MappingProxyType(
             place="Place",
             unknown_article="This article is no longer in the collection; please ask again",
             failure="Something went wrong; please try again, or tell the administrator if it persists.",
+            corrected="Searched for {used}",
+            exact="Search for what I typed",
+            understood="Understood as “{question}”",
+            why="Why this answer",
+            searched="Searched for: {question}",
+            score="{score} (words {lexical}, meaning {dense})",
+            confidence="Confidence {confidence}; {threshold} is needed to answer",
+            hits="Passages found",
+            sentences="Sentences with the highest scores",
+            chosen="used",
+            took="Time: {steps}",
+            steps=MappingProxyType(
+                {"correct": "correcting", "understand": "understanding", "search": "searching", "choose": "choosing"}
+            ),
         ),
     }
 )

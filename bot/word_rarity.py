@@ -1,7 +1,7 @@
 """How rare a word is in Chinese at large."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -22,6 +22,13 @@ def word_rarity(words: Sequence[str]) -> np.ndarray:
     counts, total = _frequencies()
     rarity = [min(MOST, math.log(total / (counts.get(word, 0) + 1))) / MOST for word in words]
     return np.array(rarity, np.float32)
+
+
+@cache
+def word_costs() -> Mapping[str, float]:
+    """-ln of the share of running text, in nats, of the commonest words, the commonest first."""
+    counts, total = _frequencies()
+    return {word: math.log(total / (count + 1)) for word, count in counts.items()}
 
 
 @cache

@@ -12,7 +12,7 @@ from bot.candidates import Candidate, candidate_sentences
 from bot.compare import split_comparison
 from bot.correct import Corrector
 from bot.features import FeatureMaker
-from bot.follow_up import stand_alone
+from bot.follow_up import follow_up
 from bot.question import read_question
 from bot.wiring import STATIC_WEIGHT
 from eval.answer_metrics import contains_any
@@ -83,9 +83,14 @@ def set_groups(
     forms = [matching_form(article.title + article.text) for article in articles]
     with tempfile.TemporaryDirectory() as home:
         searcher, maker = _open(Path(home), articles, MAX_PASSAGE)
-        corrector = Corrector(searcher.store.lexical.pairs(), searcher.store.texts.count)
+        corrector = Corrector(searcher.store)
         for item in (item for path in paths for item in read_set(path, tag)):
-            parts = split_comparison(stand_alone(corrector.correct(item.question), item.history))
+            typed = corrector.correct(item.question).text
+            asked = follow_up(typed, item.history, lambda _: "", searcher.store.lexical.knows)
+            if asked.task != "answer":
+                # A point of the last answer, or more of it, is not chosen but looked up.
+                continue
+            parts = split_comparison(asked.readings[0])
             source = item.evidence[0].article if item.evidence else item.id
             for part in parts:
                 hits = searcher.search(part, passages)

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 from itertools import chain
 from pathlib import Path
 
@@ -69,7 +70,7 @@ class LexicalIndex:
         best = np.maximum.reduceat(self._windows.get_scores_from_ids(ids), self.first_windows)
         return (1 - WINDOW_SHARE) * passages + WINDOW_SHARE * best
 
-    def windows_with(self, word: str) -> int:
+    def frequency(self, word: str) -> int:
         """Number of windows with the word; of one that is no index term, with its rarest pair of characters."""
         parts = [word] if word in self._vocabulary or len(word) < 3 else [word[i : i + 2] for i in range(len(word) - 1)]
         starts = self._windows.scores["indptr"]
@@ -80,14 +81,33 @@ class LexicalIndex:
         """Whether any passage has the term."""
         return term in self._vocabulary
 
-    def pairs(self) -> dict[str, int]:
-        """Terms of two Han characters, with the number of windows that have them."""
+    @cached_property
+    def characters(self) -> frozenset[str]:
+        """Every character of the terms."""
+        return frozenset("".join(self._vocabulary))
+
+    def windows_with(self, terms: Sequence[str]) -> np.ndarray:
+        """Rows of the windows that have all of the terms, ascending, int32."""
+        rows = sorted((self._rows(term) for term in set(terms)), key=len)
+        both = rows[0] if rows else np.empty(0, np.int32)
+        for other in rows[1:]:
+            if len(both):
+                places = np.minimum(np.searchsorted(other, both), len(other) - 1)
+                both = both[other[places] == both]
+        return both
+
+    def _rows(self, term: str) -> np.ndarray:
+        """Rows of the windows with a term, ascending."""
+        i = self._vocabulary.get(term)
+        if i is None:
+            return np.empty(0, np.int32)
         starts = self._windows.scores["indptr"]
-        return {
-            term: int(starts[i + 1] - starts[i])
-            for term, i in self._vocabulary.items()
-            if len(term) == 2 and all("\u4e00" <= character <= "\u9fff" for character in term)
-        }
+        return np.asarray(self._windows.scores["indices"][starts[i] : starts[i + 1]])
+
+    @property
+    def size(self) -> int:
+        """Number of different terms of the windows, added up."""
+        return len(self._windows.scores["indices"])
 
     def save(self, folder: Path) -> None:
         """Write arrays as .npy and words as JSON below `folder`."""

@@ -54,4 +54,4 @@ class Searcher:
 
     def has_word(self, word: str) -> bool:
         """Whether the articles have a word, or at least every two neighbouring characters of it."""
-        return self.store.lexical.windows_with(word) > 0
+        return self.store.lexical.frequency(word) > 0

@@ -74,11 +74,6 @@ class Texts:
         """All articles, by id."""
         return [_article(row) for row in self._connection.execute("SELECT * FROM articles ORDER BY id")]
 
-    def count(self, part: str) -> int:
-        """How often `part` stands in the articles as written."""
-        query = "SELECT total(length(text) - length(replace(text, ?, ''))) FROM articles WHERE instr(text, ?)"
-        return int(self._connection.execute(query, (part, part)).fetchone()[0]) // len(part)
-
     def passage(self, id: int) -> Passage:
         """Raises KeyError for an id that is not in the index."""
         row = self._connection.execute(f"{_PASSAGE} WHERE passages.id = ?", (id,)).fetchone()

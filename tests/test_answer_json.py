@@ -1,10 +1,12 @@
 """Answers and hits as JSON objects."""
 
 import json
+from dataclasses import replace
 
 from bot.answer_json import answer_json, hits_json
-from bot.records import Answer, Citation, Proof, Statement, Struck
+from bot.records import Answer, Citation, Correction, Proof, Statement, Struck
 from index.records import Hit, Passage
+from tests.test_notes import WHY
 
 PASSAGE = Passage(7, "a.md", "桥", "修缮", 10, 17, "青石桥有五孔。")
 OBJECT = {
@@ -49,6 +51,27 @@ def test_why_no_model_answered() -> None:
         Answer("几孔？", statements, (Citation(1, PASSAGE),), (), False, 0.9, "extract", 0.0, "语言模型连接不上。")
     )
     assert (row["notice"], row["answer"], "struck" in row) == ("语言模型连接不上。", "青石桥有五孔。[1]", False)
+
+
+def test_what_was_understood_and_why_are_there_where_told() -> None:
+    answer = replace(
+        Answer("几恐？", (), (), (), True, 0.1, "extract", 0.0, "没有。"),
+        corrections=(Correction("恐", "孔"),),
+        understood="桥有几孔？",
+        why=WHY,
+    )
+    row = json.loads(json.dumps(answer_json(answer)))
+    assert row["corrections"] == [{"typed": "恐", "used": "孔"}]
+    assert row["understood"] == "桥有几孔？"
+    assert row["why"] == {
+        "searched": "几孔",
+        "hits": [{"passage": 7, "article": "a.md", "title": "桥", "section": "修缮", "score": 1.234, "dense": 0.5,
+                  "lexical": 2.0, "terms": ["几孔"]}],
+        "sentences": [{"text": "青石桥\n有五孔。", "score": 3.456, "chosen": True}],
+        "confidence": 0.75,
+        "threshold": 0.5,
+        "milliseconds": {"search": 1.26},
+    }  # fmt: skip
 
 
 def test_hits_with_and_without_id() -> None:

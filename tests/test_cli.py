@@ -97,6 +97,33 @@ def test_an_abstention_is_no_error(call: Call, monkeypatch: pytest.MonkeyPatch) 
     assert "最接近的内容：" in call("ask", "火星探测器何时返回？")[1]
 
 
+@pytest.mark.usefixtures("indexed")
+def test_a_correction_is_shown_and_undone(call: Call) -> None:
+    assert call("ask", "什么是练长制？")[1].startswith("（按“链长制”检索）\n")
+    assert json.loads(call("ask", "什么是练长制？", "--json")[1])["corrections"] == [
+        {"typed": "练长制", "used": "链长制"}
+    ]
+    assert "检索" not in call("ask", "什么是练长制？", "--exact")[1]
+    rows = call(
+        "ask", "--json", input='{"question": "什么是练长制？", "exact": true}\n{"question": "什么是练长制？"}\n'
+    )[1]
+    assert ["corrections" in json.loads(row) for row in rows.splitlines()] == [False, True]
+
+
+@pytest.mark.usefixtures("indexed")
+def test_the_reasons_are_told_on_request(call: Call) -> None:
+    assert "\n为什么这样回答\n" in call("ask", "什么是链长制？", "--explain")[1]
+    told = json.loads(call("ask", "--json", input='{"question": "什么是链长制？", "explain": true}\n')[1])
+    assert set(told["why"]) == {"searched", "hits", "sentences", "confidence", "threshold", "milliseconds"}
+    assert told["why"]["searched"] == "什么是链长制？"
+
+
+@pytest.mark.usefixtures("indexed")
+def test_a_later_question_tells_what_it_was_taken_for(call: Call) -> None:
+    out = call("ask", "--json", input='{"question": "它由谁首创？", "history": ["什么是链长制？"]}\n')[1]
+    assert json.loads(out)["understood"] == "链长制由谁首创"
+
+
 LINES = """{"id": "a", "question": "什么是链长制？"}
 no json
 {"id": 3, "question": "它由谁首创？", "history": ["什么是链长制？"]}

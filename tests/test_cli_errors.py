@@ -95,6 +95,14 @@ def test_an_unusable_settings_file(tashan: Run, tmp_path: Path) -> None:
     refused(tashan("ask", "链长制"), "settings.toml", "TOML")
 
 
+def test_errors_are_in_the_language_of_the_settings_file(tashan: Run, tmp_path: Path) -> None:
+    (tmp_path / "home").mkdir()
+    (tmp_path / "home" / "settings.toml").write_text('language = "en"\n', encoding="utf-8")
+    done = tashan("ask", "")
+    refused(done, "empty")
+    assert done.stderr.isascii()
+
+
 def test_a_home_that_cannot_be_written(tashan: Run) -> None:
     refused(tashan("index", ROOT / "docs_corpus", home="/proc/nowhere"), "/proc/nowhere", "TASHAN_HOME")
 

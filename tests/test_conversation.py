@@ -49,7 +49,21 @@ def test_the_answer_grows_and_its_turn_is_remembered() -> None:
     assert TEXTS["zh"].searching in replies[0][0]
     assert 'class="citation"' in replies[-1][0]
     assert replies[-1][1] == [*earlier, Turn("问", "链长制是一种协调机制。[1]")]
-    assert chain.asked == [{"question": "问", "history": earlier}]
+    assert chain.asked == [{"question": "问", "history": earlier, "exact": False, "explain": True, "language": "zh"}]
+
+
+def test_asking_again_exactly_forgets_the_answer_just_given() -> None:
+    conversation, chain = converse(ANSWER)
+    earlier = [Turn("前问", "前答"), Turn("问", "答")]
+    *_, (_, turns) = conversation.reply("问", earlier, "en", exact=True)
+    assert chain.asked == [{"question": "问", "history": earlier[:1], "exact": True, "explain": True, "language": "en"}]
+    assert turns == [*earlier[:1], Turn("问", "链长制是一种协调机制。[1]")]
+
+
+def test_an_abstention_is_no_answer_to_lean_on() -> None:
+    conversation, _ = converse(Answer("问", (), (), (), True, 0.1, "extract", 0.1, "没有找到。"))
+    *_, (_, turns) = conversation.reply("问", [], "zh")
+    assert turns == [Turn("问", "")]
 
 
 def test_old_turns_are_forgotten() -> None:

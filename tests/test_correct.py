@@ -1,40 +1,48 @@
-"""Mistyped questions, corrected against one small corpus."""
+"""Mistyped questions, corrected against the articles of docs_corpus."""
+
+import time
 
 import pytest
 
-from bot.correct import Corrector
-
-TEXT = (
-    "链长制是一种协调机制。链长制由省里首创。招商引资要靠服务。招商引资是头等大事。营商环境很好。营商环境要优化。" * 3
-)
+from bot.correct import Corrected, Corrector
+from bot.records import Correction
+from index.search import Searcher
 
 
 @pytest.fixture(scope="module")
-def corrector() -> Corrector:
-    pairs: dict[str, int] = {}
-    for start in range(len(TEXT) - 1):
-        pair = TEXT[start : start + 2]
-        if "。" not in pair:
-            pairs[pair] = pairs.get(pair, 0) + 1
-    return Corrector(pairs, TEXT.count)
+def corrector(searcher: Searcher) -> Corrector:
+    return Corrector(searcher.store)
 
 
-def test_a_homophone_becomes_the_term_of_the_corpus(corrector: Corrector) -> None:
-    assert corrector.correct("什么是恋长制？") == "什么是链长制?"
-
-
-def test_pinyin_becomes_the_term_of_the_corpus(corrector: Corrector) -> None:
-    assert "招商引资" in corrector.correct("zhaoshangyinzi")
+@pytest.mark.parametrize(
+    ("typed", "text", "corrections"),
+    [
+        ("什么是练长制？", "什么是链长制?", [("练长制", "链长制")]),
+        ("lianzhangzhi shi na yi nian kaishi de", "链长制是哪一年开始的", [("lianzhangzhi shi na yi nian kaishi de", "链长制是哪一年开始的")]),
+        ("What is 链长制?", "什么是链长制", [("what is 链长制?", "什么是链长制")]),
+        ("what is lianzhangzhi", "什么是链长制", [("what is lianzhangzhi", "什么是链长制")]),
+        ("二〇一九年首创的是什么", "2019年首创的是什么", [("二〇一九年", "2019年")]),
+        ("練長製是什麼", "链长制是什么", [("练长制", "链长制")]),
+    ],
+    ids=["homophone", "pinyin", "english", "english and pinyin", "numeral", "traditional"],
+)  # fmt: skip
+def test_corrections_are_told(corrector: Corrector, typed: str, text: str, corrections: list[tuple[str, str]]) -> None:
+    assert corrector.correct(typed) == Corrected(text, tuple(Correction(*pair) for pair in corrections))
 
 
 @pytest.mark.parametrize(
     "question",
-    ["什么是链长制？", "鏈長制是什麼", "图书馆在哪里？", "GDP增长多少", "hello world", "", "？", "😀", "5G和AI"],
-    ids=["right", "traditional", "other words", "abbreviation", "english", "empty", "mark", "emoji", "mixed"],
-)
+    ["什么是链长制？", "鏈長制是什麼", "图书馆在哪里？", "GDP增长多少", "hello world", "", "？", "😀", "5G和AI", "DESI排名", "what is machine learning"],
+    ids=["right", "traditional", "other words", "abbreviation", "english", "empty", "mark", "emoji", "mixed", "capitals", "english question"],
+)  # fmt: skip
 def test_what_is_right_or_unknown_stays_as_it_is(corrector: Corrector, question: str) -> None:
-    assert corrector.correct(question) == question
+    assert corrector.correct(question) == Corrected(question)
 
 
-def test_an_empty_corpus_corrects_nothing() -> None:
-    assert Corrector({}, lambda run: 0).correct("什么是恋长制？") == "什么是恋长制？"
+@pytest.mark.parametrize(
+    "question", ["练长制" * 600, "lianzhangzhi " * 150, "what is " * 200], ids=["han", "letters", "english"]
+)
+def test_the_longest_questions_take_seconds(corrector: Corrector, question: str) -> None:
+    started = time.perf_counter()
+    corrector.correct(question)
+    assert time.perf_counter() - started < 20

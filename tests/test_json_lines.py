@@ -55,6 +55,22 @@ def test_a_bad_line_is_an_error_and_the_run_goes_on(line: str, id: object) -> No
     assert len(bad["error"]) < 200
 
 
+def test_exact_and_explain_are_read() -> None:
+    asked: list[Request] = []
+
+    def answer(request: Request) -> dict[str, Any]:
+        asked.append(request)
+        return {}
+
+    lines = [
+        '{"question": "甲"}',
+        '{"question": "甲", "exact": true, "explain": true}',
+        '{"question": "甲", "exact": 1}',
+    ]
+    assert [succeeded for _, succeeded in answer_lines(lines, answer, "zh")] == [True, True, True]
+    assert [(request.exact, request.explain) for request in asked] == [(False, False), (True, True), (False, False)]
+
+
 def test_errors_are_said_in_the_language() -> None:
     assert run('{"question": ""}', language="en")[0][0]["error"] == "The question is empty."
 

@@ -15,7 +15,7 @@ TRAINING = ("index/train_encoder.py", "eval/train_selection.py")
 ONLY_IN = {
     "faiss": ("index/dense.py",),
     "bm25s": ("index/lexical.py", "index/train_encoder.py"),
-    "opencc": ("index/normalize.py", "eval/rewording.py"),
+    "opencc": ("index/normalize.py", "eval/rewording.py", "eval/typos.py"),
     "yaml": ("index/read.py",),
     "markdown_it": ("index/markdown.py",),
     "sqlite3": ("index/store.py", "index/build.py"),
@@ -25,7 +25,7 @@ ONLY_IN = {
     "torch": TRAINING,
     "datasets": TRAINING,
     "jieba": ("eval/train_selection.py",),
-    "pypinyin": ("bot/correct.py",),
+    "pypinyin": ("eval/syllables.py", "eval/typos.py"),
     "gradio": ("bot/page.py", "bot/server.py"),
     "fastapi": ("bot/page.py", "bot/server.py"),
     "starlette": ("bot/server.py",),

@@ -63,10 +63,10 @@ def test_rows_of_windows_follow_the_passages() -> None:
     assert index.first_windows.tolist() == [0, 1, 2, 4]
 
 
-def test_windows_with_known_unknown_and_compound_words(index: LexicalIndex) -> None:
-    assert [index.windows_with(word) for word in ("河", "桥", "海")] == [1, 2, 0]
+def test_frequency_of_known_unknown_and_compound_words(index: LexicalIndex) -> None:
+    assert [index.frequency(word) for word in ("河", "桥", "海")] == [1, 2, 0]
     compound = LexicalIndex.build([[["链长", "长制"]], [["链长"]], [["山"]]])
-    assert compound.windows_with("链长制") == 1
+    assert compound.frequency("链长制") == 1
 
 
 def test_knows(index: LexicalIndex) -> None:
@@ -74,10 +74,22 @@ def test_knows(index: LexicalIndex) -> None:
     assert not index.knows("海")
 
 
+def test_windows_that_have_all_terms() -> None:
+    index = LexicalIndex.build([[["甲", "乙"], ["乙"]], [["丙"]], [["甲"], ["乙"], ["丙"], ["丁"]]])
+    # Rows 0 and 1 are passages; 2 and 3 the windows of the third one: 甲乙丙, 丙丁.
+    assert index.windows_with(["甲"]).tolist() == [0, 2]
+    assert index.windows_with(["丙"]).tolist() == [1, 2, 3]
+    assert index.windows_with(["乙", "丙"]).tolist() == [2]
+    assert index.windows_with(["甲", "丁"]).tolist() == []
+    assert index.windows_with(["甲", "戊"]).tolist() == index.windows_with([]).tolist() == []
+    assert index.characters == set("甲乙丙丁")
+    assert index.size == 2 + 1 + 3 + 2
+
+
 def test_reopened_index_gives_the_same_scores(index: LexicalIndex, tmp_path: Path) -> None:
     index.save(tmp_path)
     again = LexicalIndex.load(tmp_path)
     for terms in (["桥"], ["河", "山"], ["海"]):
         assert again.scores(terms).tolist() == index.scores(terms).tolist()
-    assert [again.windows_with(word) for word in ("河", "海")] == [1, 0]
+    assert [again.frequency(word) for word in ("河", "海")] == [1, 0]
     assert not list(tmp_path.rglob("*.pkl"))

@@ -119,6 +119,42 @@ def test_examples_answer_and_go_away(real: str, browse: Browse) -> None:
     assert page.get_by_role("button", name="什么是").count() == 0
 
 
+def test_a_correction_is_shown_and_undone_with_a_click(real: str, browse: Browse) -> None:
+    page = browse(real)
+    ask(page, "什么是练长制")
+    playwright.expect(page.locator(".note")).to_contain_text("按“链长制”检索")
+    page.get_by_role("button", name="仍按原文检索").click()
+    page.locator(".answer, .abstention").nth(1).wait_for()
+    assert page.locator(".question").all_inner_texts() == ["什么是练长制", "什么是练长制"]
+    assert page.locator(".note").count() == 1
+
+
+def test_a_later_question_shows_what_it_was_taken_for(real: str, browse: Browse) -> None:
+    page = browse(real)
+    ask(page, "什么是链长制")
+    ask(page, "它的发起人是谁")
+    playwright.expect(page.locator(".note")).to_have_text("理解为：“链长制的发起人是谁”")
+
+
+def test_the_reasons_unfold(real: str, browse: Browse) -> None:
+    page = browse(real, viewport=PHONE)
+    ask(page, "什么是链长制")
+    reasons = page.locator("details.why")
+    playwright.expect(reasons.locator("ul").first).not_to_be_visible()
+    reasons.locator("summary").click()
+    playwright.expect(reasons.locator("b").first).to_have_text("链长制")
+    assert fits(page)
+
+
+def test_small_talk_and_abstentions_follow_the_language(real: str, browse: Browse) -> None:
+    page = browse(real)
+    assert "请直接提问" in ask(page, "你好").inner_text()
+    page.get_by_text("English").click()
+    playwright.expect(page.get_by_role("button", name="Clear conversation")).to_be_visible()
+    assert "please ask one" in ask(page, "你好").inner_text()
+    assert "do not answer" in ask(page, "红烧肉怎么做").inner_text()
+
+
 def test_a_phone_shows_everything(real: str, browse: Browse) -> None:
     page = browse(real, viewport=PHONE, has_touch=True)
     assert fits(page)

@@ -12,7 +12,8 @@ from index.errors import UserError
 from index.read import read_articles
 
 ROOT = Path(__file__).resolve().parents[1]
-SET = ROOT / "eval" / "sets" / "corpus.jsonl"
+SETS = ROOT / "eval" / "sets"
+SET = SETS / "corpus.jsonl"
 
 LINE = {"id": "q1", "question": "几孔？", "history": ["前问", {"question": "再问", "answer": "答"}],
         "answers": [["五孔", "5孔"], ["桥"]], "evidence": [{"article": "a.md", "quote": "桥有五孔"}], "tags": ["dev"]}  # fmt: skip
@@ -99,3 +100,45 @@ def test_every_answerable_question_has_evidence_that_answers_it(items: list[Item
 
 def test_no_unanswerable_question_has_evidence(items: list[Item]) -> None:
     assert [item.id for item in items if not item.answerable and item.evidence] == []
+
+
+@pytest.fixture(scope="module")
+def dialogues() -> list[Item]:
+    return read_set(SETS / "followups.jsonl")
+
+
+def test_the_dialogues_are_many_and_of_two_and_three_turns(dialogues: list[Item]) -> None:
+    lengths = [len(item.history) for item in dialogues]
+    assert len(dialogues) >= 80
+    assert min(lengths) == 1
+    assert lengths.count(2) >= 20
+    assert {"pronoun", "ellipsis", "parallel", "ordinal", "more", "why", "topic-change", "unanswerable"} <= {
+        tag for item in dialogues for tag in item.tags
+    }
+    assert len({item.id for item in dialogues}) == len(dialogues)
+
+
+def test_dialogues_are_proven_by_their_quotes(dialogues: list[Item]) -> None:
+    texts = {article.id: article.text for article in read_articles([ROOT / "docs_corpus"])[0]}
+    for item in dialogues:
+        assert ("dev" in item.tags) != ("test" in item.tags)
+        assert item.answerable == bool(item.evidence)
+        assert [evidence for evidence in item.evidence if evidence.quote not in texts[evidence.article]] == []
+
+
+def test_dialogues_divide_the_articles_as_the_questions_do(items: list[Item], dialogues: list[Item]) -> None:
+    tags: dict[str, list[str]] = {}
+    for item in items:
+        for evidence in item.evidence:
+            tags.setdefault(evidence.article, []).append("dev" if "dev" in item.tags else "test")
+    for item in dialogues:
+        for evidence in item.evidence:
+            told = tags[evidence.article]
+            assert max(sorted(set(told)), key=told.count) in item.tags, item.id
+
+
+def test_small_talk_is_never_answerable() -> None:
+    said = read_set(SETS / "small_talk.jsonl")
+    assert len(said) >= 80
+    assert not any(item.answerable for item in said)
+    assert 30 <= sum("test" in item.tags for item in said) <= len(said) - 30

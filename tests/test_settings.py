@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.settings import DESCRIPTIONS, Settings, load_settings, shown
+from bot.settings import DESCRIPTIONS, Settings, interface_language, load_settings, shown
 from index.errors import UserError
 
 
@@ -21,6 +21,16 @@ def test_environment_over_file_over_default(tmp_path: Path) -> None:
     assert (settings.port, settings.passages, settings.language, settings.host) == (9000, 5, "en", "127.0.0.1")
     file = str(tmp_path / "settings.toml")
     assert [origins[name] for name in ("port", "passages", "host")] == ["TASHAN_PORT", file, "default"]
+
+
+def test_the_language_of_the_interface_is_that_of_the_settings(tmp_path: Path) -> None:
+    home = {"TASHAN_HOME": str(tmp_path)}
+    assert interface_language(home) == "zh"
+    (tmp_path / "settings.toml").write_text('language = "en"\n', encoding="utf-8")
+    assert interface_language(home) == "en"
+    assert interface_language(home | {"TASHAN_LANGUAGE": "zh"}) == "zh"
+    (tmp_path / "settings.toml").write_text("language = \n", encoding="utf-8")
+    assert [interface_language(home), interface_language(home | {"TASHAN_LANGUAGE": "en"})] == ["zh", "en"]
 
 
 def test_an_empty_variable_is_none(tmp_path: Path) -> None:

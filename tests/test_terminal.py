@@ -4,9 +4,10 @@ import sys
 
 import pytest
 
-from bot.records import Answer, Citation, Proof, Statement, Struck
+from bot.records import Answer, Citation, Correction, Proof, Statement, Struck
 from bot.terminal import print_answer, print_hits
 from index.records import Hit, Passage
+from tests.test_notes import WHY
 
 PASSAGE = Passage(7, "a.md", "桥", "修缮", 0, 9, "青石桥\n有五孔。")
 CITATIONS = (Citation(1, PASSAGE),)
@@ -58,6 +59,15 @@ def test_why_no_model_answered_stands_below(capsys: pytest.CaptureFixture[str]) 
     statements = (Statement("青石桥有五孔。", 1, 0, 9),)
     print_answer(Answer("问", statements, CITATIONS, (), False, 0.9, "extract", 0.0, "语言模型连接不上。"), "zh")
     assert capsys.readouterr().out.splitlines()[:4] == ["青石桥有五孔。[1]", "", "语言模型连接不上。", ""]
+
+
+def test_what_was_understood_stands_above_and_why_below(capsys: pytest.CaptureFixture[str]) -> None:
+    answer = Answer("问", (), (), (), True, 0.0, "extract", 0.0, "没有。", (Correction("恐", "孔"),), "桥有几孔", WHY)
+    print_answer(answer, "zh")
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[:5] == ["（按“孔”检索）", "（理解为：“桥有几孔”）", "没有。", "", "为什么这样回答"]
+    print_answer(answer, "en")
+    assert capsys.readouterr().out.startswith("(Searched for “孔”)\n")
 
 
 def test_hits(capsys: pytest.CaptureFixture[str]) -> None:
