@@ -62,7 +62,9 @@ def test_why_no_model_answered_stands_below(capsys: pytest.CaptureFixture[str]) 
 
 
 def test_what_was_understood_stands_above_and_why_below(capsys: pytest.CaptureFixture[str]) -> None:
-    answer = Answer("问", (), (), (), True, 0.0, "extract", 0.0, "没有。", (Correction("恐", "孔"),), "桥有几孔", WHY)
+    corrections = (Correction("恐", "孔"),)
+    answer = Answer("问", (), (), (), True, 0.0, "extract", 0.0, "没有。", corrections=corrections,
+                    understood="桥有几孔", why=WHY)  # fmt: skip
     print_answer(answer, "zh")
     lines = capsys.readouterr().out.splitlines()
     assert lines[:5] == ["（按“孔”检索）", "（理解为：“桥有几孔”）", "没有。", "", "为什么这样回答"]
