@@ -78,6 +78,39 @@ def compare_slots(
     return None
 
 
+def find_misplaced(
+    statement: Reading,
+    span: Span,
+    evidence: Reading,
+    same: Sequence[Span],
+    others: Sequence[Span],
+    size: int,
+    either_side: bool = False,
+) -> Problem | None:
+    """Whether the `size` letters right before or right behind a value stand just once in the evidence, beside another.
+
+    And not near the value itself, on that side or on either: 运城市委书记 before the one name, not before the other.
+    """
+    start, end = span
+    before, after = statement.form[max(0, start - size) : start], statement.form[end : end + size]
+    for text, is_before in ((before, True), (after, False)):
+        tells = len(text) == size and text.isalpha() and evidence.form.count(text) == 1
+        side = None if either_side else is_before
+        if not tells or any(_near(text, evidence.form, place, side) for place in same):
+            continue
+        for place in others:
+            beside = evidence.form[place[0] - size : place[0]] if is_before else evidence.form[place[1] :][:size]
+            if beside == text:
+                return Problem(*span, evidence.form[slice(*place)])
+    return None
+
+
+def _near(text: str, form: str, place: Span, is_before: bool | None) -> bool:
+    start, end = place
+    before, after = form[max(0, start - AROUND) : start], form[end : end + AROUND]
+    return (is_before is not False and text in before) or (is_before is not True and text in after)
+
+
 def _telling_pairs(statement: Reading, span: Span, evidence: Reading) -> set[str]:
     """The pairs right beside a span that stand once in the evidence: such as stand often tell no place from another."""
     return {pair for pair in _pairs_around(statement.form, span, BESIDE) if evidence.form.count(pair) < 2}
