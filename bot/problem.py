@@ -91,24 +91,23 @@ def find_misplaced(
 
     And not near the value itself, on that side or on either: 运城市委书记 before the one name, not before the other.
     """
-    start, end = span
-    before, after = statement.form[max(0, start - size) : start], statement.form[end : end + size]
-    for text, is_before in ((before, True), (after, False)):
-        tells = len(text) == size and text.isalpha() and evidence.form.count(text) == 1
-        side = None if either_side else is_before
-        if not tells or any(_near(text, evidence.form, place, side) for place in same):
+    for is_before in (True, False):
+        text = _side(statement.form, span, is_before, size)
+        if len(text) < size or not text.isalpha() or evidence.form.count(text) != 1:
+            continue
+        sides = (True, False) if either_side else (is_before,)
+        if any(text in _side(evidence.form, place, side, AROUND) for place in same for side in sides):
             continue
         for place in others:
-            beside = evidence.form[place[0] - size : place[0]] if is_before else evidence.form[place[1] :][:size]
-            if beside == text:
+            if _side(evidence.form, place, is_before, size) == text:
                 return Problem(*span, evidence.form[slice(*place)])
     return None
 
 
-def _near(text: str, form: str, place: Span, is_before: bool | None) -> bool:
-    start, end = place
-    before, after = form[max(0, start - AROUND) : start], form[end : end + AROUND]
-    return (is_before is not False and text in before) or (is_before is not True and text in after)
+def _side(form: str, span: Span, is_before: bool, width: int) -> str:
+    """The characters right before a span, or right behind it."""
+    start, end = span
+    return form[max(0, start - width) : start] if is_before else form[end : end + width]
 
 
 def _telling_pairs(statement: Reading, span: Span, evidence: Reading) -> set[str]:

@@ -44,7 +44,7 @@ def check_terms(statement: Reading, evidence: Reading) -> Iterator[Problem]:
     }
     for span, rivals in sorted(absent.items()):
         yield compare_slots(statement, span, evidence, (), rivals) or Problem(*span)
-    yield from _misplaced_names(statement, evidence)
+    yield from dict.fromkeys(_misplaced_names(statement, evidence))
 
 
 def _misplaced_names(statement: Reading, evidence: Reading) -> Iterator[Problem]:
