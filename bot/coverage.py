@@ -13,7 +13,7 @@ WHOLE = 0.64
 """Least share of a statement's content that the evidence must have."""
 CLAUSE = 0.4
 """The same for one clause of at least MIN_WORDS content words."""
-MIN_WORDS = 3
+MIN_WORDS = 4
 _PARTLY = 0.5
 """What a word counts whose characters all stand in the evidence, but apart."""
 _EMPTY_TAGS = "upcrxmqyeodf"

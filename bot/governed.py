@@ -10,7 +10,7 @@ from bot.tagged import Word
 REACH = 10
 """Characters from a negating or modal word to the farthest word that it governs."""
 _NEGATIVE = (
-    "不 未 没 没有 无 非 勿 切勿 而非 不是 而不是 也不 还没 不会 不敢 不再 不肯 不想 不曾 不予 不愿 不愿意 不属 不属于 未必 未能 未曾 未有 未尝 未经 未予 没能 却没能 没法 无法 "
+    "不 未 没 没有 无 非 勿 切勿 而非 不是 而不是 也不 还没 不会 不允许 不准许 不敢 不再 不肯 不想 不曾 不予 不愿 不愿意 不属 不属于 未必 未能 未曾 未有 未尝 未经 未予 没能 却没能 没法 无法 "
     "并非 并未 并不 尚未 尚无 从未 从不 从没 从来不 毫无 毫不 决不 决非 绝不 绝无 绝非 决不会 办不成 看不到 达不到 得不到 做不到 找不到 拒不"
 )
 NEGATIVE = frozenset(_NEGATIVE.split())

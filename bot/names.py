@@ -14,7 +14,9 @@ FOLDER = Path(__file__).resolve().parent
 NOT_NAMES = FOLDER / "not_names.txt"
 """Everyday words that jieba's dictionary tags as people, places or organisations."""
 PLACES = FOLDER / "places.txt"
-"""Provinces, cities, counties and districts of China without 省, 市, 县, 区, but for those that are everyday words."""
+"""Provinces, cities, counties and districts of China (administrative codes of 2020) without 省, 市, 县, 区.
+
+Those that are everyday words are left out."""
 
 SURNAMES = frozenset(
     "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏窦章苏潘葛奚范彭郎鲁韦昌马苗凤花俞任袁柳酆鲍史唐费廉岑薛雷贺倪汤滕"

@@ -1,4 +1,4 @@
-"""Words of a statement whose opposite stands in the evidence: 增长 for 下降, 局长 for 副局长."""
+"""Words of a statement whose opposite stands in the evidence: 增长 for 下降."""
 
 import re
 from collections.abc import Iterator
@@ -9,8 +9,8 @@ from bot.reading import Reading
 _OPPOSITES = tuple(
     tuple(side.split(" ") for side in pair.split("/"))
     for pair in (
-        "增长 增加 上升 提高 提升 上涨 扩大 增强 加强 升/下降 减少 下滑 降低 下跌 缩小 减弱 削弱 降",
-        "高于 多于 优于 领先 高/低于 少于 劣于 落后 低",
+        "增长 增加 上升 提高 提升 上涨 扩大 增强 加强 升/下降 减少 下滑 降低 下跌 缩小 减弱 削弱 降下来 降",
+        "高于 多于 优于 领先/低于 少于 劣于 落后",
         "支持 同意 赞成/反对",
         "允许 准许/禁止",
         "成功/失败",
@@ -70,14 +70,14 @@ _OPPOSITES = tuple(
 """Two sides a pair, each of words that say about the same."""
 _SIDES = {word: (side, other) for pair in _OPPOSITES for side, other in (pair, pair[::-1]) for word in side}
 _ANY = re.compile("|".join(sorted((word for word in _SIDES if len(word) > 1), key=len, reverse=True)))
-_TITLE = re.compile(
-    r"(?P<former>原|前(?!任))?(?P<deputy>副?)(?P<title>主任|书记|局长|处长|部长|厅长|市长|县长|区长|镇长|省长|院长|校长|会长|主席|总经理|秘书长|主编|教授|调研员|支队长|大队长|理事长|董事长)"
-)
-_FORMERLY = re.compile("曾|原|前任|时任|当时|卸任|退休")
+_MEASURES = {
+    one: other for a, b in ("大小", "多少", "高低", "强弱", "快慢", "长短", "前后") for one, other in ((a, b), (b, a))
+}
+_MEASURE = re.compile(rf"(?P<of>[\u4e00-\u9fff]{{2}})(?P<how>[{''.join(_MEASURES)}])")
 
 
 def check_opposites(statement: Reading, evidence: Reading) -> Iterator[Problem]:
-    """Words that the evidence has the opposite of in the same frame, and titles that are not quite the same."""
+    """Words that the evidence has the opposite of in the same frame."""
     spans = [match.span() for match in _ANY.finditer(statement.form)]
     spans += [(word.start, word.end) for word in statement.words if len(word.text) == 1 and word.text in _SIDES]
     for span in spans:
@@ -87,18 +87,15 @@ def check_opposites(statement: Reading, evidence: Reading) -> Iterator[Problem]:
         problem = compare_slots(statement, span, evidence, same, others)
         if problem and problem.given:
             yield problem
-    yield from _check_titles(statement, evidence)
+    yield from _check_measures(statement, evidence)
 
 
-def _check_titles(statement: Reading, evidence: Reading) -> Iterator[Problem]:
-    """Titles that the evidence has only with 副, only without it, or only as former ones (原处长)."""
-    given = list(_TITLE.finditer(evidence.form))
-    formerly = bool(_FORMERLY.search(statement.form))
-    for match in _TITLE.finditer(statement.form):
-        same_title = [other for other in given if other["title"] == match["title"]]
-        same = [other for other in same_title if other["deputy"] == match["deputy"]]
-        if same_title and not any(formerly or not other["former"] for other in same):
-            yield Problem(*match.span(), (same or same_title)[0][0])
+def _check_measures(statement: Reading, evidence: Reading) -> Iterator[Problem]:
+    """Words of one character, such as 难度大, that the evidence has the opposite of behind the same characters."""
+    for match in _MEASURE.finditer(statement.form):
+        opposite = match["of"] + _MEASURES[match["how"]]
+        if match[0] not in evidence.form and opposite in evidence.form:
+            yield Problem(*match.span(), opposite)
 
 
 def _places(word: str, text: Reading) -> list[Span]:

@@ -57,21 +57,15 @@ def _dropped_negations(statement: Reading, evidence: Reading) -> Iterator[Proble
         for place in _places(word.text, statement.form):
             mine = _count_negations(statement, place)
             near = closeness(statement, place, evidence, (word.start, word.end))
-            bare = _after_comma(statement, place[0]) and _after_comma(evidence, governed.word.start)
-            if near < SIMILAR or (mine and (theirs - mine) % 2 == 0 and not bare) or mine > theirs:
+            if near < SIMILAR or (mine and (theirs - mine) % 2 == 0) or mine > theirs:
                 continue
             positive = [
                 closeness(statement, place, evidence, other)
                 for other in _places(word.text, evidence.form)
-                if _count_negations(evidence, other) == (0 if bare else mine)
+                if _count_negations(evidence, other) == mine
             ]
             if near > max(positive, default=0.0) + TIE / 2:
                 yield Problem(*place, evidence.form[governed.word.start : word.end])
-
-
-def _after_comma(text: Reading, place: int) -> bool:
-    """Whether a place opens an item of an enumeration, which 不 before an earlier item need not govern."""
-    return text.form[:place].endswith("、")
 
 
 def _clashing_modality(statement: Reading, evidence: Reading) -> Iterator[Problem]:
@@ -83,8 +77,8 @@ def _clashing_modality(statement: Reading, evidence: Reading) -> Iterator[Proble
     for governed in find_governed(statement):
         if governed.kind == "not":
             continue
-        word = governed.words[0]
-        places = _best_places(statement, word, evidence)
+        found = ((word, _best_places(statement, word, evidence)) for word in governed.words[:2])
+        word, places = next(((word, places) for word, places in found if places), (governed.words[0], []))
         if any(governed.kind in given.get(place[0], ()) for place in places):
             continue
         clashing = [place for place in places for kind in given.get(place[0], ()) if {governed.kind, kind} in _CLASHES]
@@ -111,16 +105,21 @@ def _places(text: str, form: str) -> list[Span]:
 
 
 def _count_negations(text: Reading, place: Span) -> int:
-    """Negating and denying words before a place in its clause, within reach, and right behind it (落实不到位)."""
+    """Negating and denying words that reach a place in its clause, or stand right behind it (落实不到位).
+
+    Such as 不得 reach all items of an enumeration, such as 不 only their own.
+    """
     start, end = text.clause(place[0])
     first = max(start, place[0] - REACH)
-    count = len(_DENIES.findall(text.form, first, place[0]))
+    item = max(first, text.form.rfind("、", first, place[0]) + 1)
+    count, earlier = len(_DENIES.findall(text.form, item, place[0])), 0
     for word in text.words:
-        before = first <= word.start < place[0]
+        if word.text not in NEGATIVE and MODALITY.get(word.text) not in ("must not", "need not"):
+            continue
         behind = word.start == place[1] < end and word.text[0] in "不没"
-        if (before or behind) and (word.text in NEGATIVE or MODALITY.get(word.text) in ("must not", "need not")):
-            count += 1
-    return count
+        count += behind or item <= word.start < place[0]
+        earlier += first <= word.start < item and len(word.text) > 1
+    return count or min(1, earlier)
 
 
 def _with_negation(text: Reading, place: Span) -> str:

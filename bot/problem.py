@@ -78,6 +78,38 @@ def compare_slots(
     return None
 
 
+def find_misplaced(
+    statement: Reading,
+    span: Span,
+    evidence: Reading,
+    same: Sequence[Span],
+    others: Sequence[Span],
+    size: int,
+    either_side: bool = False,
+) -> Problem | None:
+    """Whether the `size` letters right before or right behind a value stand just once in the evidence, beside another.
+
+    And not near the value itself, on that side or on either: 运城市委书记 before the one name, not before the other.
+    """
+    for is_before in (True, False):
+        text = _side(statement.form, span, is_before, size)
+        if len(text) < size or not text.isalpha() or evidence.form.count(text) != 1:
+            continue
+        sides = (True, False) if either_side else (is_before,)
+        if any(text in _side(evidence.form, place, side, AROUND) for place in same for side in sides):
+            continue
+        for place in others:
+            if _side(evidence.form, place, is_before, size) == text:
+                return Problem(*span, evidence.form[slice(*place)])
+    return None
+
+
+def _side(form: str, span: Span, is_before: bool, width: int) -> str:
+    """The characters right before a span, or right behind it."""
+    start, end = span
+    return form[max(0, start - width) : start] if is_before else form[end : end + width]
+
+
 def _telling_pairs(statement: Reading, span: Span, evidence: Reading) -> set[str]:
     """The pairs right beside a span that stand once in the evidence: such as stand often tell no place from another."""
     return {pair for pair in _pairs_around(statement.form, span, BESIDE) if evidence.form.count(pair) < 2}

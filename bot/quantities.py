@@ -5,12 +5,15 @@ from collections.abc import Iterator
 
 from bot.dates import conflicts, stands_in
 from bot.figures import Figure, agree
-from bot.problem import SAME_FRAME, SURE, Problem, closeness, compare_slots
+from bot.problem import SAME_FRAME, SURE, Problem, closeness, compare_slots, find_misplaced
 from bot.reading import Reading
 from bot.units import counts_things, is_measure, same_kind
 
 MAX_COUNTED = 12
 """Most things that a statement may have counted itself in a list of the evidence."""
+
+BESIDE = 2
+"""Letters beside a figure that must stand beside another in the evidence, for that to be the right one."""
 
 _FIRST = re.compile(r"榜首|首位|首名|冠军|第一|首(?![先要都府席脑领长饰尔])|头一|唯一")
 _ENUMERATOR = re.compile(r"[一二三四五六七八九十\d][是,、.)]|第[一二三四五六七八九十\d]+[,、]")
@@ -37,7 +40,9 @@ def _check_dates(statement: Reading, evidence: Reading) -> Iterator[Problem]:
         proofs = stands_in(date, evidence.dates)
         same = [(proof.start, proof.end) for proof in proofs]
         others = [(other.start, other.end) for other in evidence.dates if conflicts(other, date)]
-        if problem := compare_slots(statement, (date.start, date.end), evidence, same, others):
+        span = date.start, date.end
+        problem = compare_slots(statement, span, evidence, same, others)
+        if problem := problem or find_misplaced(statement, span, evidence, same, others, BESIDE):
             yield problem
 
 
@@ -57,7 +62,8 @@ def _check_figure(figure: Figure, statement: Reading, evidence: Reading) -> Prob
             return None
     if not same:
         others += [(other.start, other.end) for other in evidence.figures if not other.weak]
-    return compare_slots(statement, span, evidence, same, others)
+    problem = compare_slots(statement, span, evidence, same, others)
+    return problem or find_misplaced(statement, span, evidence, same, others, BESIDE, either_side=True)
 
 
 def _is_rival(figure: Figure, other: Figure) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from bot.names import Name
-from bot.problem import Problem, Span, compare_slots
+from bot.problem import Problem, Span, compare_slots, find_misplaced
 from bot.reading import Reading
 from bot.word_rarity import word_rarity
 
@@ -14,6 +14,8 @@ TELLING = 0.55
 """The same for a character of a term of three or more that the evidence has only apart from its neighbours."""
 SHORT = 10
 """Characters up to which a quotation must be verbatim."""
+BESIDE = 3
+"""Letters beside a name that must stand beside another in the evidence, for that to be the right one."""
 MOSTLY = 0.7
 """Share of the pairs of characters of a longer one that the evidence must have."""
 
@@ -21,6 +23,7 @@ _ADMINISTRATIVE = re.compile(r"(?:特别行政区|地区|自治区|自治州|自
 _BEFORE = frozenset("在由与和到于从是对向赴至抵访驻去往")
 """Characters that are taken for the first of a place."""
 _LATIN = re.compile(r"(?=[\d.]*[a-z])[a-z\d](?:[a-z\d.+&'-]*[a-z\d+])?")
+_LEADERSHIP = re.compile(r"(?:省|市|县|区|州)(?:委(?![员托])|政府|人大|政协|纪委)")
 _QUOTED = re.compile(r"“([^“”]{2,})[“”]|《([^》]{2,})》")
 _MARKS = re.compile(r"[^\w+]")
 _SHORT = "北京:京 天津:津 上海:沪 重庆:渝 河北:冀 山西:晋 辽宁:辽 吉林:吉 黑龙江:黑 江苏:苏 浙江:浙 安徽:皖 福建:闽 江西:赣 山东:鲁 河南:豫 湖北:鄂 湖南:湘 广东:粤 海南:琼 四川:川 贵州:黔 云南:滇 甘肃:甘 广西:桂 宁夏:宁 新疆:新 西藏:藏 内蒙古:蒙"
@@ -33,13 +36,30 @@ def check_terms(statement: Reading, evidence: Reading) -> Iterator[Problem]:
     people = [name for name in statement.names if name.kind == "person"]
     others = [name for name in statement.names if name.kind != "person"]
     absent = {
-        **dict.fromkeys(_absent_latin(statement, evidence), _spans(_LATIN, evidence)),
+        **dict.fromkeys(_absent_matches(_LATIN, statement, evidence), _spans(_LATIN, evidence)),
+        **dict.fromkeys(_absent_matches(_LEADERSHIP, statement, evidence), _spans(_LEADERSHIP, evidence)),
         **{span: _alike(statement, span, evidence) for span in _absent_quotations(statement, evidence)},
         **dict.fromkeys(_absent_names(others, statement, evidence), _rivals(statement, evidence, False)),
         **dict.fromkeys(_absent_names(people, statement, evidence), _rivals(statement, evidence, True)),
     }
     for span, rivals in sorted(absent.items()):
         yield compare_slots(statement, span, evidence, (), rivals) or Problem(*span)
+    yield from dict.fromkeys(_misplaced_names(statement, evidence))
+
+
+def _misplaced_names(statement: Reading, evidence: Reading) -> Iterator[Problem]:
+    """Names that the evidence has, but another of their kind in their place (the one person for the other)."""
+    for name in statement.names:
+        same = [match.span() for match in re.finditer(re.escape(name.text), evidence.form)]
+        whole = name.text == statement.form[name.start : name.end]
+        if same and whole and name.start not in statement.counted:
+            others = [
+                (other.start, other.end)
+                for other in evidence.names
+                if other.kind == name.kind and evidence.form[other.start : other.end] == other.text not in name.text
+            ]
+            if problem := find_misplaced(statement, (name.start, name.end), evidence, same, others, BESIDE):
+                yield problem
 
 
 def _absent_names(names: Iterable[Name], statement: Reading, evidence: Reading) -> Iterator[Span]:
@@ -103,8 +123,8 @@ def _uncovered(name: Name, stated: str, given: str) -> str:
     return "".join(stated[place] for place in range(name.start, name.end) if place not in covered)
 
 
-def _absent_latin(statement: Reading, evidence: Reading) -> Iterator[Span]:
-    for match in _LATIN.finditer(statement.form):
+def _absent_matches(pattern: re.Pattern[str], statement: Reading, evidence: Reading) -> Iterator[Span]:
+    for match in pattern.finditer(statement.form):
         if match.start() not in statement.counted and not re.search(
             rf"(?<![a-z]){re.escape(match[0])}(?![a-z])", evidence.form
         ):

@@ -15,10 +15,11 @@ from bot.problem import Problem
 from bot.quantities import check_quantities
 from bot.reading import Reading, read
 from bot.terms import check_terms
+from bot.titles import check_titles
 
 _Check = Callable[[Reading, Reading], Iterator[Problem]]
 _CHECKS: tuple[_Check, ...] = (
-    check_quantities, check_terms, check_polarity, check_opposites, check_edits, check_coverage,
+    check_quantities, check_terms, check_polarity, check_opposites, check_titles, check_edits, check_coverage,
 )  # fmt: skip
 MAX_TERM = 12
 """Characters up to which a text of nouns alone is a term."""

@@ -10,6 +10,8 @@ from bot.opposites import check_opposites
 from bot.problem import Problem
 from bot.quantities import check_quantities
 from bot.reading import Reading, read
+from bot.terms import check_terms
+from bot.titles import check_titles
 
 Check = Callable[[Reading, Reading], Iterator[Problem]]
 
@@ -61,14 +63,42 @@ def test_quantities_that_it_gives_otherwise(statement: str, evidence: str, fault
     [
         ("企业满意度大幅下降", "企业满意度大幅上升", [("下降", "上升")]),
         ("企业满意度大幅提升", "企业满意度大幅上升，成本降低", []),
-        ("浓度比市定目标高3微克", "浓度比市定目标低3微克", [("高", "低")]),
-        ("管委会主任马晓光主持", "管委会副主任马晓光主持", [("主任", "副主任")]),
-        ("开发区处处长梁志良", "开发区处原处长梁志良", [("处长", "原处长")]),
-        ("曾任开发区处处长的梁志良", "开发区处原处长梁志良", []),
+        ("浓度比市定目标高3微克", "浓度比市定目标低3微克", [("目标高", "目标低")]),
+        ("老旧小区多，管理难度小", "老旧小区多、管理难度大", [("难度小", "难度大")]),
     ],
 )
 def test_opposites(statement: str, evidence: str, found: list[tuple[str, str]]) -> None:
     assert faults(check_opposites, statement, evidence) == found
+
+
+@pytest.mark.parametrize(
+    ("statement", "evidence", "found"),
+    [
+        ("管委会主任马晓光主持", "管委会副主任马晓光主持", [("主任", "副主任")]),
+        ("开发区处处长梁志良", "开发区处原处长梁志良", [("处长", "原处长")]),
+        ("曾任开发区处处长的梁志良", "开发区处原处长梁志良", []),
+        ("运城市委书记储祥好强调", "运城市委书记丁小强、市长储祥好强调", [("书记", "市长")]),
+        ("运城市长储祥好强调", "运城市委书记丁小强、市长储祥好强调", []),
+        ("副主任马骏介绍", "马骏是沙河产业园区副主任", []),
+    ],
+)
+def test_titles(statement: str, evidence: str, found: list[tuple[str, str]]) -> None:
+    assert faults(check_titles, statement, evidence) == found
+
+
+@pytest.mark.parametrize(
+    ("check", "statement", "evidence", "found"),
+    [
+        (check_terms, "汪祺介绍了经验", "胡莹介绍了经验,汪祺听取汇报", [("汪祺", "胡莹")]),
+        (check_terms, "汪祺介绍了经验", "汪祺听取汇报,介绍了经验,胡莹主持", []),
+        (check_quantities, "培训班9月1日开班", "培训班8月28日开班、9月1日结束", [("9月1日", "8月28日")]),
+        (check_quantities, "投了50多个项目", "投资的项目超过50个,30余个项目拟申请ipo", []),
+    ],
+)
+def test_what_the_evidence_has_in_another_place(
+    check: Check, statement: str, evidence: str, found: list[tuple[str, str]]
+) -> None:
+    assert faults(check, statement, evidence) == found
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,9 @@
 
 import pytest
 
+from eval.changes import KINDS
 from eval.cited import Cited, cite, cited_sentences
-from eval.tampered import KINDS, Tampered, read_names, tamper, tampered
+from eval.tampered import Tampered, read_misstated, read_names, tamper, tampered
 from index.read import read_articles
 from index.records import Article
 from tests.conftest import ROOT
@@ -76,6 +77,13 @@ def test_the_same_seed_changes_the_same(articles: list[Article]) -> None:
 def test_the_names_stand_in_the_corpus(articles: list[Article]) -> None:
     text = "".join(article.title + article.text for article in articles)
     assert [name for names in read_names().values() for name in names if name not in text] == []
+
+
+def test_what_is_misstated_by_hand_is_about_its_article(articles: list[Article]) -> None:
+    texts = {article.id: article.text for article in articles}
+    misstated = list(read_misstated(articles))
+    assert len({item.statement for item in misstated}) == len(misstated) >= 70
+    assert all(item.quote in texts[item.article] and item.statement not in texts[item.article] for item in misstated)
 
 
 def test_a_cited_sentence_stands_in_its_passage(articles: list[Article]) -> None:

@@ -11,7 +11,7 @@ from bot.verify import SUPPORTED, Verdict, verify
 from eval.cited import Cited, cited_sentences
 from eval.restated import read_restated, restated
 from eval.sets import read_set
-from eval.tampered import read_names, tampered
+from eval.tampered import read_misstated, read_names, tampered
 from index.read import read_articles
 from index.records import Article
 from tests.conftest import ROOT
@@ -154,6 +154,13 @@ def test_tampered_statements_are_caught(tag: str) -> None:
     count, caught = share((verify(item.statement, item.evidence) for item in changed), lambda v: v.kind != "supported")
     assert count >= 500
     assert caught >= 0.97
+
+
+def test_statements_misstated_by_hand_are_caught() -> None:
+    """Reworded and false: harder than a sentence with one thing changed."""
+    said = read_misstated(ARTICLES)
+    _, caught = share((verify(item.statement, item.evidence) for item in said), lambda v: v.kind != "supported")
+    assert caught >= 0.85
 
 
 @pytest.mark.slow
