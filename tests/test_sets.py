@@ -74,32 +74,38 @@ def test_the_set_is_large_enough(items: list[Item]) -> None:
     assert sum(not item.answerable for item in items) >= 60
 
 
-def test_ids_and_questions_are_unique(items: list[Item]) -> None:
-    assert len({item.id for item in items}) == len(items)
-    assert len({(item.question, item.history) for item in items}) == len(items)
+@pytest.fixture(scope="module", params=["corpus", "calibration", "held_out"])
+def committed(request: pytest.FixtureRequest) -> list[Item]:
+    """The set on the articles of docs_corpus, that to calibrate the confidence, and that for the last test."""
+    return read_set(SETS / f"{request.param}.jsonl")
 
 
-def test_every_question_is_for_development_or_for_the_test(items: list[Item]) -> None:
-    assert [item.id for item in items if ("dev" in item.tags) == ("test" in item.tags)] == []
+def test_ids_and_questions_are_unique(committed: list[Item]) -> None:
+    assert len({item.id for item in committed}) == len(committed)
+    assert len({(item.question, item.history) for item in committed}) == len(committed)
 
 
-def test_every_quote_stands_in_its_article(items: list[Item]) -> None:
+def test_every_question_is_for_development_or_for_the_test(committed: list[Item]) -> None:
+    assert [item.id for item in committed if ("dev" in item.tags) == ("test" in item.tags)] == []
+
+
+def test_every_quote_stands_in_its_article(committed: list[Item]) -> None:
     texts = {article.id: article.text for article in read_articles([ROOT / "docs_corpus"])[0]}
-    quotes = [(item.id, evidence) for item in items for evidence in item.evidence]
+    quotes = [(item.id, evidence) for item in committed for evidence in item.evidence]
     assert [id for id, evidence in quotes if evidence.quote not in texts.get(evidence.article, "")] == []
 
 
-def test_every_answerable_question_has_evidence_that_answers_it(items: list[Item]) -> None:
+def test_every_answerable_question_has_evidence_that_answers_it(committed: list[Item]) -> None:
     lacking = [
         item.id
-        for item in items
+        for item in committed
         if item.answerable and not contains_all("".join(evidence.quote for evidence in item.evidence), item.answers)
     ]
     assert lacking == []
 
 
-def test_no_unanswerable_question_has_evidence(items: list[Item]) -> None:
-    assert [item.id for item in items if not item.answerable and item.evidence] == []
+def test_no_unanswerable_question_has_evidence(committed: list[Item]) -> None:
+    assert [item.id for item in committed if not item.answerable and item.evidence] == []
 
 
 @pytest.fixture(scope="module")
