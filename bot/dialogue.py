@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from bot.answer_text import items
 from bot.extract import MAX_STATEMENTS, SAME, Span
@@ -39,7 +40,8 @@ class Dialogue:
     """Understands questions after others; `look_up` looks up a question that stands alone."""
 
     def __init__(self, look_up: Callable[[str], LookUp], store: Store) -> None:
-        self._look_up = look_up
+        # One question of a conversation is looked up for several reasons.
+        self._look_up = lru_cache(16)(look_up)
         self._texts = store.texts
         self._knows = store.lexical.knows
 
@@ -116,8 +118,8 @@ def _rest(found: LookUp, said: str, texts: Texts) -> LookUp:
     """
     for points in likely_lists(found, texts):
         left = [span for span in points if not _is_said(span.text, said)]
-        if len(left) < len(points):
-            return replace(found, spans=_merged(left)) if left else found
+        if 0 < len(left) < len(points):
+            return replace(found, spans=_merged(left))
     new = [i for i, candidate in enumerate(found.candidates) if not _is_said(candidate.text, said)]
     cited = {span.passage.id for span in found.spans}
     close = [i for i in new if found.scores[i] >= max(found.scores) - FURTHER]

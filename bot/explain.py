@@ -24,7 +24,7 @@ def explain(found: LookUp, threshold: float, seconds: float, correcting: float, 
         SentenceReason(candidate.text, float(score), (candidate.passage.id, candidate.start) in chosen)
         for candidate, score in ranked[:MAX_SENTENCES]
     )
-    understanding = seconds - correcting - found.search_seconds - found.choose_seconds
+    understanding = max(0.0, seconds - correcting - found.search_seconds - found.choose_seconds)
     steps = (
         Step("correct", 1000 * correcting),
         Step("understand", 1000 * understanding),

@@ -28,14 +28,12 @@ LONGEST = 100
 
 _MORE = re.compile(
     r"^(?:还有|另外?|其[他它余]|别的|剩下|剩余|更多|继续|接着|接下来|再)"
-    r"(?:还有|没有|有|的|别的|其[他它]|更多|没|往?下?(?:说|讲|列举|补充|介绍)[说讲]?|下去|一?些|[一两二三几]|个|条|点|项|种|句|方面|详细|具体|一下|原因|理由|内容|措施|办法|做法|例子|哪些|什么|了)*"
+    r"(?>还有|没有|有|的|别的|其[他它]|更多|没|往?下(?:说|讲|去)|说|讲|列举|补充|介绍|一下|一些|[一两二三几]|[些个条点项种句]|方面|详细|具体|原因|理由|内容|措施|办法|做法|例子|哪些|什么|了)*+"
     r"(?:呢|吗|么|吧)?$"
 )
 _WHY = re.compile(
     r"^(?:这|那)?又?(?:是)?(?:为什么|为何|为啥|什么原因|原因(?:是什么)?)(?:要|会)?(?:[这那][样么](?:做|说|要求|规定|安排|办|选)?)?呢?$"
 )
-
-
 _DETAILS = re.compile(r"^(?:具体|分别|各自?|详细)")
 _FIRST_FEW = re.compile(r"^[前后][一二两三四五六七八九]?(?:个|点|条|项|种|类|步|句|者)")
 
@@ -105,8 +103,8 @@ def _readings(question: str, last: Turn, earlier: Turn | None, knows: Callable[[
         yield from restored(form, last, earlier)
         yield _with_context(form, last)
     elif _names_something(form, knows) and not _DETAILS.match(form):
-        alone = question if unmarked(question) == form else form
-        yield from (alone, _with_context(form, last))[:: 1 if _is_complete(form) else -1]
+        ways = [question if unmarked(question) == form else form, _with_context(form, last)]
+        yield from ways if _is_complete(form) else reversed(ways)
     else:
         yield from _completed(form, last)
         if len(content_words(ASKING.sub(" ", form))) > 1:

@@ -1,4 +1,4 @@
-"""How improbable a run of characters is: in the articles, and in Chinese at large."""
+"""How improbable a run of characters is in the articles."""
 
 import math
 import re
@@ -8,7 +8,6 @@ from itertools import pairwise
 
 import numpy as np
 
-from bot.word_rarity import MOST, word_costs
 from index.normalize import matching_form
 from index.store import Store
 
@@ -20,9 +19,8 @@ PASSAGES = 20
 class Language:
     """Costs in nats, negative logarithms of probabilities.
 
-    The articles are a source of runs of two characters or more, Chinese at
-    large one of words; a text costs what the cheapest way to put it together
-    of both costs.
+    The articles are a source of runs of two characters or more; words of Chinese
+    at large cost what `bot.word_rarity.word_costs` says.
     """
 
     def __init__(self, store: Store) -> None:
@@ -78,8 +76,3 @@ class Language:
         pairs = [a + b for a, b in pairwise(run)]
         known = pairs if all(map(self.knows, pairs)) else []
         return self._lexical.windows_with(known)
-
-    @staticmethod
-    def word_cost(word: str) -> float:
-        """Of a word in Chinese at large."""
-        return word_costs().get(word, MOST)

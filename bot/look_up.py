@@ -10,7 +10,7 @@ from bot.extract import Span
 from index.records import Hit
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class LookUp:
     """The `spans` that answer `question`, best first, and the probability that they are right.
 

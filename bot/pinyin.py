@@ -9,15 +9,15 @@ from itertools import product
 from bot.language import Language
 from bot.sounds import characters, readings, syllables
 from bot.spelling import MAX_WORD, Change, Piece, Slot, cheapest, words_in
-from bot.word_rarity import MOST, word_costs
+from bot.word_rarity import word_costs
 
 MAX_TOKENS = 60
 """Characters and words in letters that are read together."""
 _TOKEN = re.compile(r"[\u4e00-\u9fff]|(?<![a-z0-9])[a-z]+(?:['’][a-z]+)*(?![a-z0-9])")
 _APOSTROPHE = re.compile(r"['’]")
 _ASKED = ("是什么", "是谁", "是哪", "有多少", "有哪些", "是多少", "在哪里", "什么时候", "有什么")
+"""Words that questions have oftener than other texts."""
 _ASKED_COST = 6.0
-"""Cost of words that questions have oftener than other texts."""
 _AT_TIMES = 2.0
 """Price of a character that is mostly read otherwise."""
 
@@ -101,21 +101,19 @@ def _words_heard(heard: Sequence[str]) -> Iterator[Piece]:
     """The commonest dictionary word for each part of the syllables."""
     for start in range(len(heard)):
         for end in range(start + 1, min(start + MAX_WORD, len(heard)) + 1):
-            word = _word_by_sound().get(tuple(heard[start:end]))
-            if word:
-                yield Piece(
-                    start, end, word, min(word_costs().get(word, _ASKED_COST), _ASKED_COST if word in _ASKED else MOST)
-                )
+            if word := _word_by_sound().get(tuple(heard[start:end])):
+                yield Piece(start, end, *word)
 
 
 @cache
-def _word_by_sound() -> dict[tuple[str, ...], str]:
-    found: dict[tuple[str, ...], str] = {}
-    for word in (*_ASKED, *word_costs()):
+def _word_by_sound() -> dict[tuple[str, ...], tuple[str, float]]:
+    """The commonest word of each sound, with its cost."""
+    found: dict[tuple[str, ...], tuple[str, float]] = {}
+    for word, cost in (*((word, _ASKED_COST) for word in _ASKED), *word_costs().items()):
         heard = readings(word)
         if len(word) <= MAX_WORD and all(heard):
             for sound in product(*(sounds[:2] for sounds in heard)):
-                found.setdefault(sound, word)
+                found.setdefault(sound, (word, cost))
     return found
 
 

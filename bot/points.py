@@ -8,11 +8,12 @@ from bot.candidates import Candidate
 from bot.extract import Span
 from bot.look_up import LookUp
 from index.normalize import matching_form
+from index.records import Passage
 from index.store import Texts
 from index.words import bigrams
 
 _MARKER = re.compile(
-    r"\s*(?:[•\-*]\s|\d{1,2}[.、．]|[（(][一二三四五六七八九十\d]{1,2}[)）]|[一二三四五六七八九十]{1,2}[、是]"
+    r"(?:[•\-*]\s|\d{1,2}[.、．]|[（(][一二三四五六七八九十\d]{1,2}[)）]|[一二三四五六七八九十]{1,2}[、是]"
     r"|第[一二三四五六七八九十](?:条|点|项|个|种|方面)?[是，、：])\s*"
 )
 _NUMBERS = "零一二三四五六七八九十"
@@ -35,12 +36,13 @@ def listed_points(text: str) -> list[list[Point]]:
     lists: list[list[Point]] = [[]]
     last = ""
     for line in _LINE.finditer(text):
-        marker = _MARKER.match(line[0])
+        marker = _MARKER.match(line[0].lstrip())
         kind = _NUMERAL.sub("", marker[0]).strip() if marker else ""
         if kind != last:
             lists.append([])
         if marker:
-            lists[-1].append(Point(line.start(), line.end(), line[0][marker.end() :]))
+            start = line.end() - len(line[0].lstrip())
+            lists[-1].append(Point(start, line.end(), text[start + marker.end() : line.end()]))
         last = kind
     return [points for points in lists if len(points) > 1]
 
@@ -59,18 +61,32 @@ def likely_lists(found: LookUp, texts: Texts) -> Iterator[list[Span]]:
             introduces = candidate.end <= first and not article.text[candidate.end : first].strip()
             if (article.id, first) not in seen and (introduces or first <= candidate.start < last):
                 seen.add((article.id, first))
-                yield [_span(candidate, point, texts) for point in points]
+                spans = [_span(candidate, point, texts) for point in points]
+                # Numbered headings look like points and are in no passage.
+                if all(spans):
+                    yield [span for span in spans if span]
 
 
-def _span(near: Candidate, point: Point, texts: Texts) -> Span:
-    """A point as a span of the passage that it begins in, which lies at or behind the passage of `near`, or before it."""
-    passage = near.passage
-    step = 1 if point.start >= passage.end else -1
-    while not passage.start <= point.start < passage.end:
-        passage = texts.passage(passage.id + step)
-    hit = replace(near.hit, passage=passage)
+def _span(near: Candidate, point: Point, texts: Texts) -> Span | None:
+    """A point as a span of the passage that it begins in, which is that of `near` or one before or behind it."""
+    passage: Passage | None = near.passage
+    step = 1 if point.start >= near.passage.end else -1
+    while passage and (point.start >= passage.end if step > 0 else point.start < passage.start):
+        passage = _neighbour(passage, step, texts)
+    if passage is None or not passage.start <= point.start < passage.end:
+        return None
     end = min(point.end, passage.end)
+    hit = replace(near.hit, passage=passage)
     return Span(replace(near, hit=hit, start=point.start, end=end), point.start, end)
+
+
+def _neighbour(passage: Passage, step: int, texts: Texts) -> Passage | None:
+    """The passage before or behind another one in the same article."""
+    try:
+        other = texts.passage(passage.id + step)
+    except KeyError:
+        return None
+    return other if other.article == passage.article else None
 
 
 def fitting(lists: Iterable[list[Span]], told: str) -> list[list[Span]]:
@@ -79,7 +95,9 @@ def fitting(lists: Iterable[list[Span]], told: str) -> list[list[Span]]:
     words = set(bigrams(matching_form(told)))
 
     def fit(points: list[Span]) -> tuple[bool, int]:
-        return len(points) not in numbers, -len(words & {pair for span in points for pair in bigrams(span.text)})
+        return len(points) not in numbers, -len(
+            words & {pair for span in points for pair in bigrams(matching_form(span.text))}
+        )
 
     return sorted(lists, key=fit)
 

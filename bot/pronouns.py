@@ -8,10 +8,12 @@ from bot.name_words import names
 from bot.records import Turn
 from bot.topic import bare, topic, without_leading_verbs
 
-_NOT_AFTER = r"(?=[的是有在由叫被把从到能会要为对给打解体包分指属来主提认什怎如哪谁几多一靠用与和处担希原]|$)"
+MAX_PERSON = 4
+"""Characters of a name of a person."""
+_BEHIND = r"(?=[的是有在由叫被把从到能会要为对给打解体包分指属来主提认什怎如哪谁几多一靠用与和处担希原]|$)"
 _NOUN = re.compile(
     r"(?:[这那](?![样么里儿边])|该|上述|以上)(?P<count>[一两二三四五六七八九十几些]*)(?:个|种|项|条|类|家|位|座|套|次|所|支|批|份|期|届|门|名|款|件)?"
-    rf"(?P<noun>[\u4e00-\u9fff]{{2,8}}?){_NOT_AFTER}"
+    rf"(?P<noun>[\u4e00-\u9fff]{{2,8}}?){_BEHIND}"
 )
 _PEOPLE = re.compile(r"[他她]们|[这那]些人")
 _PERSON = re.compile(r"(?<!其)(?<!吉)[他她](?![们山乡])|[此这那]个?人(?![员才])|[这那]位(?=[是叫在有的])")
@@ -26,10 +28,6 @@ _WHERE = re.compile(r"哪里|哪儿|在哪|何处|哪个(?:地方|市|县|省|�
 _WHICH = re.compile(r"哪一?[家个所座种项款]|叫什么|(?<![是有叫任])(?<!^)什么(?=[\u4e00-\u9fff]{2})(?!时候|样|地方)")
 _IS_WHO = re.compile(r"^.{2,4}是谁$")
 _BORDER = re.compile(r"[，,。；;：:！？?、“”]|是|在|有|由|把|被|了(?!解)|哪[里儿个]?|什么|几|多少")
-
-
-MAX_PERSON = 4
-"""Characters of a name of a person."""
 
 
 def points_back(question: str) -> bool:

@@ -3,6 +3,8 @@
 import time
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from bot.correct import Corrected, Corrector
 from bot.records import Correction
@@ -46,3 +48,21 @@ def test_the_longest_questions_take_seconds(corrector: Corrector, question: str)
     started = time.perf_counter()
     corrector.correct(question)
     assert time.perf_counter() - started < 20
+
+
+PARTS = st.lists(
+    st.sampled_from("练长制 链制 亩军论英雄 lianzhangzhi xiu zhou 二〇一九年 5月 十四日 what is 是什么 的 ， ' ? ２０ GDP 龘 😀".split(" ")),
+    max_size=6,
+)  # fmt: skip
+
+
+@settings(max_examples=80, deadline=None)
+@given(parts=PARTS, blank=st.sampled_from(["", " "]))
+def test_what_was_changed_is_told(corrector: Corrector, parts: list[str], blank: str) -> None:
+    question = blank.join(parts)
+    corrected = corrector.correct(question)
+    if corrected.corrections:
+        assert corrected.text != question
+        assert all(correction.typed != correction.used for correction in corrected.corrections)
+    else:
+        assert corrected.text == question

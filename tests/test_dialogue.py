@@ -1,6 +1,8 @@
 """Conversations over docs_corpus, with a chooser that anyone can follow."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from bot.chain import AnswerChain
 from bot.dialogue import Dialogue
@@ -67,3 +69,19 @@ def test_another_subject_carries_nothing_over(dialogue: Dialogue) -> None:
 def test_a_point_beyond_the_list_is_an_answer_all_the_same(dialogue: Dialogue) -> None:
     _, words = said(dialogue, "第九点是什么？", Turn("链长制在产业链上做哪三件事？", "建链、补链、强链。"))
     assert words
+
+
+WORDS = st.lists(
+    st.sampled_from(
+        ["它", "他们", "这种模式", "那里", "那", "第二点", "最后一个", "前者", "还有", "呢", "吗", "什么", "是", "谁", "为什么", "的", "有", "几个", "链长制", "秀洲高新区", "梁志良", "“一区多园”", "，", "？", "、", "1.", "\n", "😀", "a"]
+    ),
+    max_size=5,
+).map("".join)  # fmt: skip
+
+
+@settings(max_examples=60, deadline=None)
+@given(question=WORDS, history=st.lists(st.builds(Turn, WORDS, WORDS), max_size=3))
+def test_any_conversation_is_understood_somehow(dialogue: Dialogue, question: str, history: list[Turn]) -> None:
+    understood = dialogue.understand(question, history)
+    assert 0 <= understood.found.confidence <= 1
+    assert understood.words != question or not question

@@ -1,5 +1,6 @@
 """Questions in a conversation, to ways of asking them alone."""
 
+import time
 from collections.abc import Sequence
 
 import pytest
@@ -73,3 +74,10 @@ def test_an_answer_that_is_missing_is_recalled() -> None:
 def test_a_long_question_leans_on_nothing() -> None:
     question = "它" * (LONGEST + 1)
     assert understand(question) == FollowUp((question,))
+
+
+@pytest.mark.parametrize("word", ["没有", "还有", "说说", "一些", "第二点是哪", "那么", "都", "这", "呢"])
+def test_repetitions_take_no_long_time(word: str) -> None:
+    started = time.perf_counter()
+    understand((word * LONGEST)[: LONGEST - 1] + "龘")
+    assert time.perf_counter() - started < 1

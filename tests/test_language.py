@@ -1,9 +1,8 @@
-"""What runs of characters cost, in the articles of docs_corpus and at large."""
+"""What runs of characters cost, in the articles of docs_corpus."""
 
 import pytest
 
 from bot.language import IMPOSSIBLE, Language
-from bot.word_rarity import MOST
 from index.search import Searcher
 
 
@@ -33,7 +32,3 @@ def test_a_part_of_a_longer_term_is_not_whole(language: Language) -> None:
     begins, ends = language.whole("平顶")
     assert ends < 0.1 < begins
     assert language.whole("一支没有的笔") == (1.0, 1.0)
-
-
-def test_common_words_cost_less_than_rare_ones() -> None:
-    assert Language.word_cost("的") < Language.word_cost("企业") < Language.word_cost("链长制") == MOST
