@@ -48,7 +48,12 @@ _FIGURES = (
     (re.compile(r"(投资额|产值|税收|营收|总额|金额|投资|经费)$"), _MONEY),
     (re.compile(r"(人口|人数|数量|家数|总数|户数|次数|职工数|员工数)$"), _NUMBER),
     (re.compile(r"(占比|比重|比例|增速|增幅)$"), _SHARE),
-    (re.compile(r"多少钱|多少[亿万]?元|经费|(投资额|产值|收入|总额|资金|总投资)(总共|一共)?(是|为|有|达到?)?(多少|几)"), _MONEY),
+    (
+        re.compile(
+            r"多少钱|多少[亿万]?元|经费|(?:投资额?|产值|税收|收入|总额|资金|工资|薪酬|费用?|价格|奖金|补贴|预算|gdp|生产总值)(?:总共|一共|总额|大概|大约)?(?:是|为|有|要|达到?)?(?:多少|几)"
+        ),
+        _MONEY,
+    ),
     (re.compile(r"第几|排名(多少|如何)|名次(是|为|如何|怎么样|多少)|[位名排]?居?几位$"), _ORDER),
     (re.compile(r"多(久|长时间|少年|少天|少个?小时|少个?月|少日)|几(年|天|个?小时|个月|周|个工作日)|时长|多长(时间)?"), _DURATION),
 )  # fmt: skip
@@ -139,7 +144,7 @@ def expected_slot(question: str) -> Slot | None:
     if found := _COUNT.search(form):
         return Slot("figure", _new(rf"{_NUMBER}.{{0,1}}[{_UNITS.get(found[1], found[1])}]", question))
     if "多少" in form:
-        return Slot("figure", _new(_NUMBER, question))
+        return Slot("figure", _new(rf"(?<!第){_NUMBER}(?![\d年月日])", question))
     if _PERSON.search(form):
         return Slot("person", _people(question))
     if _PLACE.search(form):
