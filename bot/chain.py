@@ -22,6 +22,7 @@ from bot.question import read_question
 from bot.records import Answer, Citation, Statement, Turn
 from bot.selection import SelectionModel
 from bot.small_talk import is_small_talk
+from bot.spread_list import spread_list
 from bot.understand import Understander
 from bot.whole_list import whole_lists
 from index.errors import UserError
@@ -177,6 +178,8 @@ class AnswerChain(Runnable[Asked | str, Answer]):
         table = self._features.features(question, candidates)
         scores = self._model.rank(table)
         spans = whole_lists(choose(question, candidates, scores), self._article_text)
+        if question.takes_list and len(items := spread_list(spans[0], self._article_text)) > 1:
+            spans = items
         confidence = self._model.probability(table, scores)
         choosing = time.perf_counter() - searched
         return LookUp(text, hits, candidates, scores, spans, confidence, searched - started, choosing)

@@ -1,0 +1,44 @@
+"""Lists over several sentences."""
+
+from bot.candidates import candidate_sentences
+from bot.extract import Span
+from bot.spread_list import MAX_REACH, spread_list
+from index.records import Hit, Passage
+
+
+def first(text: str, end: int) -> Span:
+    """The first sentence of the passage `text[:end]`."""
+    passage = Passage(7, "桥.md", "桥", "", 0, end, text[:end])
+    candidate = candidate_sentences([Hit(passage, 1, 1, 1)])[0]
+    return Span(candidate, 0, text.index("。") + 1)
+
+
+def said(text: str, end: int | None = None) -> list[str]:
+    spans = spread_list(first(text, end or len(text)), lambda article: text)
+    assert all(text[span.start : span.end] == span.text for span in spans)
+    assert len({span.passage for span in spans}) == 1
+    return [span.text for span in spans]
+
+
+def test_the_sentences_that_begin_items_are_gathered() -> None:
+    text = "他提出三点要求：一是修桥。石匠要先到。二是铺路。三是种树。他说完就走。"
+    assert said(text) == ["他提出三点要求：一是修桥。", "二是铺路。", "三是种树。"]
+
+
+def test_items_beyond_the_passage_are_gathered_and_cited() -> None:
+    text = "第一，修桥。石匠要先到。第二，铺路。"
+    assert said(text, end=6) == ["第一，修桥。", "第二，铺路。"]
+
+
+def test_a_number_out_of_turn_ends_nothing_and_adds_nothing() -> None:
+    assert said("一是修桥。三是种树。二是铺路。") == ["一是修桥。", "二是铺路。"]
+
+
+def test_a_sentence_without_items_or_with_all_of_them_stays() -> None:
+    assert said("桥有五孔。二是铺路。") == ["桥有五孔。"]
+    assert said("一是修桥，二是铺路。二是种树。") == ["一是修桥，二是铺路。"]
+
+
+def test_what_lies_far_off_is_another_list() -> None:
+    text = "一是修桥。" + "石匠来了。" * (MAX_REACH // 5) + "二是铺路。"
+    assert said(text) == ["一是修桥。"]
