@@ -26,7 +26,7 @@ MARGIN = 1.5
 _EVERYDAY = 5.0
 """Cost up to which a single character is beyond doubt."""
 _TORN = 0.25
-"""Probability that a run ends where it does, below which it is in doubt."""
+"""Probability that a run begins or ends where it does, up to which it is in doubt."""
 _FILLINGS = 3
 """Characters that are tried in a gap."""
 
@@ -95,7 +95,7 @@ class SlipMender:
             if not self._is_run(piece) and (len(piece.text) > 1 or piece.cost > _EVERYDAY):
                 places.update(range(piece.start, piece.end))
         for left, right in self._breaks(pieces):
-            if min(self._ends(left), self._begins(right)) < _TORN:
+            if min(self._ends(left), self._begins(right)) <= _TORN:
                 places.update((left.end - 1, right.start))
         return places
 
