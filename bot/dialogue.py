@@ -40,6 +40,7 @@ class Dialogue:
     """Understands questions after others; `look_up` looks up a question that stands alone."""
 
     def __init__(self, look_up: Callable[[str], LookUp], store: Store) -> None:
+        self._look_up_anew = look_up
         # One question of a conversation is looked up for several reasons.
         self._look_up = lru_cache(16)(look_up)
         self._texts = store.texts
@@ -48,7 +49,7 @@ class Dialogue:
     def understand(self, question: str, history: Sequence[Turn]) -> Understood:
         """Look up what the question means after `history`, oldest turn first."""
         if not history:
-            return Understood(self._look_up(question))
+            return Understood(self._look_up_anew(question))
         asked = follow_up(question, history, self._recall, self._knows)
         base = unmarked(asked.readings[0])
         if asked.task == "more":

@@ -24,12 +24,14 @@ def explain(found: LookUp, threshold: float, seconds: float, correcting: float, 
         SentenceReason(candidate.text, float(score), (candidate.passage.id, candidate.start) in chosen)
         for candidate, score in ranked[:MAX_SENTENCES]
     )
-    understanding = max(0.0, seconds - correcting - found.search_seconds - found.choose_seconds)
+    looking = found.search_seconds + found.choose_seconds
+    remembered = correcting + looking > seconds  # looked up for an earlier question of the conversation
+    searching, choosing = (0.0, 0.0) if remembered else (found.search_seconds, found.choose_seconds)
     steps = (
         Step("correct", 1000 * correcting),
-        Step("understand", 1000 * understanding),
-        Step("search", 1000 * found.search_seconds),
-        Step("choose", 1000 * found.choose_seconds),
+        Step("understand", 1000 * (seconds - correcting - searching - choosing)),
+        Step("search", 1000 * searching),
+        Step("choose", 1000 * choosing),
     )
     asked = content_words(ASKING.sub(" ", matching_form(found.question)), knows)
     hits = tuple(HitReason(hit, tuple(_matched(asked, hit))) for hit in found.hits)

@@ -31,7 +31,7 @@ _FIGURE = re.compile(
 _PAIR = re.compile(r"[一二两三四五六七八九]{2}")
 _MARKER = re.compile(r"^(?:\d{1,2}[.、)]|[(]\d{1,2}[)])(?!\d)", re.MULTILINE)
 _LATIN = re.compile(r"[a-z][a-z.+-]*[\d.]+[a-z\d.]*|(?<![\d.])\d+(?!(?:[kcm]?m[23]?|kg|[km]w)(?![a-z]))[a-z]+\d*")
-_COUNTS = re.compile(rf"{HAN}+(?:[次届期].*|大)$|前{HAN}+[名位强家]?$")
+_COUNTS = re.compile(rf"{HAN}+(?:[次届期].*|大|人)$|前{HAN}+[名位强家]?$")
 """Words of the dictionary that count all the same: 四次会议, 前三位."""
 _NO_NUMBER = re.compile(r"万一|一一|一方面|[十万]分(?![钟之])")
 

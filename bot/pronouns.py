@@ -128,8 +128,8 @@ def _this(found: re.Match[str], last: Turn, earlier: Turn | None) -> Iterator[st
 
 
 def _first_person(text: str) -> str:
-    found = [(text.find(name), name) for name in names(text)["nr"] if not _NO_PERSON.search(name)]
-    return min(found)[1] if found else ""
+    found = [(text.find(name), -len(name), name) for name in names(text)["nr"] if not _NO_PERSON.search(name)]
+    return min(found)[2] if found else ""
 
 
 _READERS = (
