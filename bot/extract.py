@@ -17,6 +17,7 @@ MAX_STATEMENTS = 4
 SAME = 0.8
 """Share of common character pairs from which two sentences say the same."""
 
+_BULLET = re.compile(r"^•\s*")
 _MARKER = re.compile(r"^(•|\d{1,2}[.、．])\s*")
 
 
@@ -40,9 +41,9 @@ class Span:
 
     @property
     def text(self) -> str:
-        """The text on one line; a single list item without its marker."""
+        """The text on one line without bullets; a single list item without its number, too."""
         lines = self.text_lines.split("\n")
-        return _MARKER.sub("", lines[0]) if len(lines) == 1 else "".join(lines)
+        return _MARKER.sub("", lines[0]) if len(lines) == 1 else "".join(_BULLET.sub("", line) for line in lines)
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,7 +38,7 @@ def test_the_proving_sentences_reproduce_the_statements(answers: list[Answer], s
             passage = by_number[statement.number]
             article = searcher.store.texts.article(passage.article)
             assert passage.start <= statement.start < statement.end <= passage.end
-            shown = article.text[statement.start : statement.end].replace("\n", "")
+            shown = article.text[statement.start : statement.end].replace("\n", "").replace("• ", "")
             assert shown.endswith(statement.text)
             assert shown.removesuffix(statement.text).strip(" •0123456789.、．") == ""
 

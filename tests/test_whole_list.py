@@ -17,13 +17,13 @@ def spans(text: str, start: int, end: int) -> list[Span]:
 
 def test_items_behind_the_passage_are_added() -> None:
     (whole,) = whole_lists(spans(TEXT, 0, TEXT.index("\n• 龟")), lambda article: TEXT)
-    assert whole.text == "桥上有五种石兽：• 狮；• 象；• 龟；• 马；• 牛。"
+    assert whole.text == "桥上有五种石兽：狮；象；龟；马；牛。"
     assert whole.passage.text == TEXT[: TEXT.index("\n桥下")]
 
 
 def test_items_and_introduction_before_the_passage_are_added() -> None:
     (whole,) = whole_lists(spans(TEXT, TEXT.index("• 马"), TEXT.index("\n桥下")), lambda article: TEXT)
-    assert whole.text == "桥上有五种石兽：• 狮；• 象；• 龟；• 马；• 牛。"
+    assert whole.text == "桥上有五种石兽：狮；象；龟；马；牛。"
     assert TEXT[whole.start : whole.end] == whole.passage.text
 
 
