@@ -199,7 +199,8 @@ def _people(form: str) -> Callable[[str], list[Span]]:
     asked, acted = names(form)["nr"], _ACTED.search(form)
 
     def find(text: str) -> list[Span]:
-        people = [name for name in names(text)["nr"] - asked if not any(name in other for other in asked)]
+        found = names(text)["nr"]
+        people = sorted(name for name in found if not any(name in other for other in (asked | found) - {name} | asked))
         spans = [match.span() for name in people for match in re.finditer(re.escape(name), text)]
         if acted:
             spans += [match.span() for match in re.finditer(_ACTOR, text) if match[0] not in form]
@@ -213,7 +214,7 @@ def _places(form: str) -> Callable[[str], list[Span]]:
 
     def find(text: str) -> list[Span]:
         spans = [match.span() for match in _PLACE_NAME.finditer(text) if match[0] not in form]
-        places = names(text)["ns"] - asked
+        places = sorted(names(text)["ns"] - asked)
         return spans + [match.span() for name in places for match in re.finditer(re.escape(name), text)]
 
     return find

@@ -27,7 +27,16 @@ def mender(searcher: Searcher) -> SlipMender:
         ("亩均英雄的评价依据", Change(0, 2, "亩均论")),
         ("党建联蒙", Change(2, 4, "联盟")),
     ],
-    ids=["homophone", "in a word", "name of a place", "name of a person", "left out", "left out of a name", "left out of a slogan", "near"],
+    ids=[
+        "homophone",
+        "in a word",
+        "name of a place",
+        "name of a person",
+        "left out",
+        "left out of a name",
+        "left out of a slogan",
+        "near",
+    ],
 )
 def test_a_slip_becomes_the_term_of_the_articles(mender: SlipMender, typed: str, change: Change) -> None:
     assert mender.changes(typed) == [change]

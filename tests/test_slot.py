@@ -47,6 +47,7 @@ def test_spans_are_the_words_that_fill_the_slot() -> None:
     assert find("桥建于哪一年？", "桥建于1786年,1950年重修。") == ["1786年", "1950年"]
     assert find("桥有多少个孔？", "桥长80米,有五个孔。") == ["五个"]
     assert find("合作社由谁发起？", "合作社的发起人是周明远。") == ["周明远"]
+    assert find("链长制的发起人是谁？", "链长制的发起人是原处长梁志良。") == ["梁志良"]
 
 
 def test_what_the_question_itself_has_is_no_answer() -> None:
