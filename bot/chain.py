@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypedDict
 import numpy as np
 from langchain_core.runnables import Runnable, RunnableConfig
 
+from bot.asked_text import check_question
 from bot.candidates import candidate_sentences
 from bot.compare import split_comparison
 from bot.explain import explain
@@ -25,15 +26,12 @@ from bot.small_talk import is_small_talk
 from bot.spread_list import spread_list
 from bot.understand import Understander
 from bot.whole_list import whole_lists
-from index.errors import UserError
-from index.records import Hit, Passage
+from index.records import Passage
 from index.search import Searcher
 
 if TYPE_CHECKING:
     from bot.write import Writer
 
-MAX_QUESTION = 2000
-"""Characters."""
 MAX_NEAREST = 3
 
 
@@ -145,11 +143,6 @@ class AnswerChain(Runnable[Asked | str, Answer]):
         except ModelFailure as failure:
             yield replace(extracted, seconds=time.perf_counter() - started, notice=failure.say(language))
 
-    def answer_spans(self, text: str) -> tuple[Sequence[Span], float, Sequence[Hit]]:
-        """The chosen spans, best first, the probability that they are right, and the hits."""
-        found = self.look_up(text)
-        return found.spans, found.confidence, found.hits
-
     def look_up(self, text: str) -> LookUp:
         """What answers a question that stands alone.
 
@@ -198,24 +191,6 @@ class AnswerChain(Runnable[Asked | str, Answer]):
 def _abstention(question: str, found: LookUp, seconds: float, language: str) -> Answer:
     nearest = tuple(Citation(n, hit.passage) for n, hit in enumerate(found.hits[:MAX_NEAREST], 1))
     return Answer(question, (), (), nearest, True, found.confidence, "extract", seconds, ABSTENTION[language])
-
-
-def check_question(text: str) -> str:
-    """`text` without outer blanks. Raises UserError where it is empty, overlong or no text."""
-    text = text.strip()
-    if not text:
-        raise UserError("问题是空的：请输入要问的内容。", "The question is empty: type what you want to ask.")
-    if any("\ud800" <= character <= "\udfff" for character in text):
-        raise UserError(
-            "问题里有不是 UTF-8 文字的字符：请重新输入。",
-            "The question has characters that are not text in UTF-8: type it again.",
-        )
-    if len(text) > MAX_QUESTION:
-        raise UserError(
-            f"问题有 {len(text)} 个字，超过了 {MAX_QUESTION} 个字的上限：请缩短后再问。",
-            f"The question has {len(text)} characters, more than {MAX_QUESTION}: shorten it.",
-        )
-    return text
 
 
 def cite(

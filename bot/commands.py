@@ -44,7 +44,8 @@ def index(options: argparse.Namespace) -> int:
 def ask(options: argparse.Namespace) -> int:
     """`tashan ask`: one question, or JSON Lines from standard input."""
     from bot.answer_json import answer_json
-    from bot.chain import Asked, check_question
+    from bot.asked_text import check_question
+    from bot.chain import Asked
     from bot.json_lines import Request
     from bot.wiring import open_chain
 
@@ -78,7 +79,7 @@ def ask(options: argparse.Namespace) -> int:
 def search(options: argparse.Namespace) -> int:
     """`tashan search`: the hits alone, for one question or for JSON Lines."""
     from bot.answer_json import hits_json
-    from bot.chain import check_question
+    from bot.asked_text import check_question
     from bot.json_lines import Request
     from bot.wiring import open_encoder, open_searcher
 

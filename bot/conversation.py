@@ -4,7 +4,8 @@ import logging
 from collections.abc import Iterator
 from typing import Protocol
 
-from bot.chain import Asked, check_question
+from bot.asked_text import check_question
+from bot.chain import Asked
 from bot.records import Answer, Turn
 from bot.render import article_hint, article_view, notice_message, read_target
 from bot.render_why import framed_answer

@@ -21,6 +21,6 @@ def example_questions(chain: AnswerChain, count: int = 4) -> list[str]:
             match = _DEFINITION.match(article.text[start:end])
             if match and not _NO_TERM.search(match[1]) and (match[1] in article.title or match[1] in article.topics):
                 question = f"什么是{match[1]}？"
-                asked[question] = chain.answer_spans(question)[1]
+                asked[question] = chain.look_up(question).confidence
                 break
     return sorted(asked, key=lambda question: -asked[question])[:count]

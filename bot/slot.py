@@ -200,7 +200,7 @@ def _people(form: str) -> Callable[[str], list[Span]]:
 
     def find(text: str) -> list[Span]:
         found = names(text)["nr"]
-        people = sorted(name for name in found if not any(name in other for other in (asked | found) - {name} | asked))
+        people = sorted(name for name in found if not any(name in other for other in asked | (found - {name})))
         spans = [match.span() for name in people for match in re.finditer(re.escape(name), text)]
         if acted:
             spans += [match.span() for match in re.finditer(_ACTOR, text) if match[0] not in form]

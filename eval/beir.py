@@ -96,7 +96,7 @@ def _answer_row(chain: AnswerChain, query: BeirQuery) -> AnswerRow:
         return AnswerRow(query, None, "")
     if answer.statements:
         return AnswerRow(query, answer, answer.statements[0].text)
-    spans, _, _ = chain.answer_spans(query.text)
+    spans = chain.look_up(query.text).spans
     return AnswerRow(query, answer, spans[0].text if spans else "")
 
 

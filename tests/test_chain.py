@@ -4,7 +4,8 @@ from itertools import pairwise
 
 import pytest
 
-from bot.chain import ABSTENTION, MAX_NEAREST, MAX_QUESTION, AnswerChain, check_question
+from bot.asked_text import MAX_QUESTION, check_question
+from bot.chain import ABSTENTION, MAX_NEAREST, AnswerChain
 from bot.extract import MAX_STATEMENTS
 from bot.features import FeatureMaker
 from bot.records import Answer, Turn
