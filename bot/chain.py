@@ -11,26 +11,26 @@ import numpy as np
 from langchain_core.runnables import Runnable, RunnableConfig
 
 from bot.asked_text import check_question
-from bot.candidates import candidate_sentences
-from bot.compare import split_comparison
+from bot.dialogue.small_talk import is_small_talk
 from bot.explain import explain
-from bot.extract import MAX_STATEMENTS, Span, choose, distinct
-from bot.features import FeatureMaker
-from bot.llm import ModelFailure
-from bot.look_up import LookUp
 from bot.notices import ABSTENTION, WHAT_I_DO
-from bot.question import read_question
 from bot.records import Answer, Citation, Statement, Turn
-from bot.selection import SelectionModel
-from bot.small_talk import is_small_talk
-from bot.spread_list import spread_list
+from bot.selection.candidates import candidate_sentences
+from bot.selection.chooser import SelectionModel
+from bot.selection.compare import split_comparison
+from bot.selection.extract import MAX_STATEMENTS, Span, choose, distinct
+from bot.selection.features import FeatureMaker
+from bot.selection.look_up import LookUp
+from bot.selection.question import read_question
+from bot.selection.spread_list import spread_list
+from bot.selection.whole_list import whole_lists
 from bot.understand import Understander
-from bot.whole_list import whole_lists
+from bot.writing.llm import ModelFailure
 from index.records import Passage
 from index.search import Searcher
 
 if TYPE_CHECKING:
-    from bot.write import Writer
+    from bot.writing.write import Writer
 
 MAX_NEAREST = 3
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from bot.look_up import LookUp
-from bot.question import content_words
+from bot.selection.look_up import LookUp
+from bot.selection.question import content_words
 from bot.why import HitReason, SentenceReason, Step, Why
 from index.normalize import matching_form
 from index.records import Hit

@@ -4,13 +4,13 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from bot.correct import Corrected, Corrector
-from bot.dialogue import Dialogue
-from bot.follow_up import MAX_TURNS
-from bot.look_up import LookUp
+from bot.correction.correct import Corrected, Corrector
+from bot.dialogue.dialogue import Dialogue
+from bot.dialogue.follow_up import MAX_TURNS
+from bot.dialogue.small_talk import is_small_talk
 from bot.notices import NO_ANSWERS
 from bot.records import Correction, Turn
-from bot.small_talk import is_small_talk
+from bot.selection.look_up import LookUp
 from index.store import Store
 
 MAX_READ = 2000

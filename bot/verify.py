@@ -7,15 +7,15 @@ changes or adds, and lets pass what it only words, orders or joins otherwise.
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from bot.coverage import check_coverage
-from bot.edits import check_edits
-from bot.opposites import check_opposites
-from bot.polarity import check_polarity
-from bot.problem import Problem
-from bot.quantities import check_quantities
-from bot.reading import Reading, read
-from bot.terms import check_terms
-from bot.titles import check_titles
+from bot.checks.coverage import check_coverage
+from bot.checks.edits import check_edits
+from bot.checks.opposites import check_opposites
+from bot.checks.polarity import check_polarity
+from bot.checks.problem import Problem
+from bot.checks.quantities import check_quantities
+from bot.checks.terms import check_terms
+from bot.checks.titles import check_titles
+from bot.text.reading import Reading, read
 
 _Check = Callable[[Reading, Reading], Iterator[Problem]]
 _CHECKS: tuple[_Check, ...] = (

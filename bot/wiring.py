@@ -3,15 +3,15 @@
 from typing import TYPE_CHECKING
 
 from bot.chain import AnswerChain
-from bot.features import FeatureMaker
-from bot.selection import load_selection
+from bot.selection.chooser import load_selection
+from bot.selection.features import FeatureMaker
 from bot.settings import Settings
 from index.encode import BUNDLED_ENCODER, Encoder, load_encoder
 from index.search import Searcher
 from index.store import open_store
 
 if TYPE_CHECKING:
-    from bot.write import Writer
+    from bot.writing.write import Writer
 
 STATIC_WEIGHT = 10.0
 TRANSFORMER_WEIGHT = 40.0
@@ -55,9 +55,9 @@ def open_chain(settings: Settings) -> AnswerChain:
 
 def _open_writer(settings: Settings) -> "Writer":
     """Raises UserError where the chat model of the settings cannot be opened."""
-    from bot.llm import open_chat_model
     from bot.verify import verify
-    from bot.write import Writer
+    from bot.writing.llm import open_chat_model
+    from bot.writing.write import Writer
 
     model = open_chat_model(settings.llm, settings.llm_base_url, settings.llm_key, settings.llm_timeout)
     return Writer(model, verify, settings.language)

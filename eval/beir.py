@@ -12,9 +12,9 @@ from typing import Any
 from tqdm import tqdm
 
 from bot.chain import AnswerChain
-from bot.features import FeatureMaker
 from bot.records import Answer
-from bot.selection import load_selection
+from bot.selection.chooser import load_selection
+from bot.selection.features import FeatureMaker
 from eval.abstention import abstention_area, rightly_silent_at
 from eval.answer_metrics import contains_any, mean
 from eval.retrieval_metrics import ndcg, reciprocal_rank, success

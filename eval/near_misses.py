@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from zlib import crc32
 
-from bot.name_words import names
+from bot.text.name_words import names
 from index.normalize import matching_form
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?=年)")

@@ -8,12 +8,12 @@ from pathlib import Path
 import numpy as np
 from tqdm import tqdm
 
-from bot.candidates import Candidate, candidate_sentences
-from bot.compare import split_comparison
-from bot.correct import Corrector
-from bot.features import FeatureMaker
-from bot.follow_up import follow_up
-from bot.question import read_question
+from bot.correction.correct import Corrector
+from bot.dialogue.follow_up import follow_up
+from bot.selection.candidates import Candidate, candidate_sentences
+from bot.selection.compare import split_comparison
+from bot.selection.features import FeatureMaker
+from bot.selection.question import read_question
 from bot.wiring import STATIC_WEIGHT
 from eval.answer_metrics import contains_any
 from eval.near_misses import swap_qualifier

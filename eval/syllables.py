@@ -6,7 +6,7 @@ from pathlib import Path
 
 from pypinyin.pinyin_dict import pinyin_dict
 
-from bot.sounds import TABLE
+from bot.correction.sounds import TABLE
 
 _FIRST, _LAST = 0x4E00, 0x9FFF
 """The CJK unified ideographs; matching forms of Chinese have hardly any other."""

@@ -21,10 +21,10 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.preprocessing import StandardScaler
 from tqdm import tqdm
 
-from bot.features import NAMES
-from bot.selection import BUNDLED_MODEL, CONFIDENCE_NAMES, confidence_features
+from bot.selection.chooser import BUNDLED_MODEL, CONFIDENCE_NAMES, confidence_features
+from bot.selection.features import NAMES
 from bot.settings import ROOT
-from bot.word_rarity import FREQUENCIES
+from bot.text.word_rarity import FREQUENCIES
 from eval.selection_data import WHOLE, Group, beir_groups, set_groups
 from index.beir import read_beir
 from index.chunk import MAX_PASSAGE
@@ -105,7 +105,7 @@ def write_frequencies(path: Path) -> None:
 
 
 class _Network:
-    """Standardisation and two layers, as `bot.selection.Network` evaluates them."""
+    """Standardisation and two layers, as `bot.selection.chooser.Network` evaluates them."""
 
     def __init__(self, rows: np.ndarray) -> None:
         self.mean = torch.from_numpy(rows.mean(axis=0))

@@ -13,8 +13,8 @@ import opencc
 import rjieba
 from pypinyin import lazy_pinyin
 
-from bot.question import content_words
-from bot.word_rarity import word_costs
+from bot.selection.question import content_words
+from bot.text.word_rarity import word_costs
 from eval.sets import Item
 from index.words import ASKING
 

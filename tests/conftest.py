@@ -12,8 +12,8 @@ import numpy as np
 import pytest
 
 from bot.chain import AnswerChain
-from bot.features import NAMES, FeatureMaker
-from bot.selection import CONFIDENCE_NAMES, Logistic, Network, SelectionModel
+from bot.selection.chooser import CONFIDENCE_NAMES, Logistic, Network, SelectionModel
+from bot.selection.features import NAMES, FeatureMaker
 from index.build import build_index
 from index.encode import BUNDLED_ENCODER, Encoder, load_encoder
 from index.read import read_articles

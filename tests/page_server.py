@@ -14,9 +14,9 @@ from urllib.request import urlopen
 import uvicorn
 
 from bot.chain import Asked
-from bot.page import build_page
 from bot.records import Answer, Citation, Statement
-from bot.server import build_server, claim_port
+from bot.web.page import build_page
+from bot.web.server import build_server, claim_port
 from index.errors import UserError
 from index.records import Article, Passage
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.answer_text import items, named, without_markers
+from bot.dialogue.answer_text import items, named, without_markers
 
 
 @pytest.mark.parametrize(

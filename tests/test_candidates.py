@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.candidates import MAX_LIST, Candidate, candidate_sentences
+from bot.selection.candidates import MAX_LIST, Candidate, candidate_sentences
 from index.records import Hit, Passage
 from index.sentences import split_sentences
 

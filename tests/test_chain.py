@@ -6,9 +6,9 @@ import pytest
 
 from bot.asked_text import MAX_QUESTION, check_question
 from bot.chain import ABSTENTION, MAX_NEAREST, AnswerChain
-from bot.extract import MAX_STATEMENTS
-from bot.features import FeatureMaker
 from bot.records import Answer, Turn
+from bot.selection.extract import MAX_STATEMENTS
+from bot.selection.features import FeatureMaker
 from index.encode import Encoder
 from index.errors import UserError
 from index.search import Searcher

@@ -4,14 +4,14 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from bot.coverage import check_coverage
-from bot.edits import check_edits
-from bot.opposites import check_opposites
-from bot.problem import Problem
-from bot.quantities import check_quantities
-from bot.reading import Reading, read
-from bot.terms import check_terms
-from bot.titles import check_titles
+from bot.checks.coverage import check_coverage
+from bot.checks.edits import check_edits
+from bot.checks.opposites import check_opposites
+from bot.checks.problem import Problem
+from bot.checks.quantities import check_quantities
+from bot.checks.terms import check_terms
+from bot.checks.titles import check_titles
+from bot.text.reading import Reading, read
 
 Check = Callable[[Reading, Reading], Iterator[Problem]]
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.cited import CitedSentence, read_reply, visible
+from bot.writing.cited import CitedSentence, read_reply, visible
 
 
 def said(reply: str) -> list[tuple[str, tuple[int, ...]]]:

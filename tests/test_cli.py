@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from bot.cli import DONE, PARTLY, main
+from bot.cli import main
+from bot.command.parser import DONE, PARTLY
 from bot.settings import DESCRIPTIONS
 from tests.conftest import ROOT
 

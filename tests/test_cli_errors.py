@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from bot.cli import main
-from bot.server import claim_port
+from bot.web.server import claim_port
 from tests.conftest import ROOT, TASHAN, Run, environment
 
 LONG = "长" * 20_000

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.cli import USER_MUST_ACT, main
+from bot.cli import main
+from bot.command.parser import USER_MUST_ACT
 from tests.conftest import ROOT
 
 

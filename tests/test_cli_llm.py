@@ -180,7 +180,7 @@ def test_without_the_setting_nothing_of_a_model_is_loaded(corpus_home: Path, tmp
     )
     code, *modules = done.stderr.split()
     assert code == "0"
-    own = {"bot.write", "bot.prove", "bot.cited", "bot.verify", "bot.instructions"}
+    own = {"bot.writing.write", "bot.writing.prove", "bot.writing.cited", "bot.verify", "bot.writing.instructions"}
     others = {"openai", "httpx", "langchain_openai", "langchain_ollama", "langchain.chat_models", "tiktoken", "rich"}
     assert not set(modules) & (own | others)
 

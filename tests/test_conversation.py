@@ -5,10 +5,10 @@ from collections.abc import Iterator
 import pytest
 
 from bot.chain import Asked
-from bot.conversation import MAX_HISTORY, Conversation
 from bot.records import Answer, Citation, Statement, Turn
-from bot.render import link_target
 from bot.texts import TEXTS
+from bot.web.conversation import MAX_HISTORY, Conversation
+from bot.web.render import link_target
 from index.errors import UserError
 from index.records import Article, Passage
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.correct import Corrected, Corrector
+from bot.correction.correct import Corrected, Corrector
 from bot.records import Correction
 from index.search import Searcher
 

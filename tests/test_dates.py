@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.dates import conflicts, find_dates, stands_in
+from bot.text.dates import conflicts, find_dates, stands_in
 from eval.numerals import write_numeral, write_year
 
 Parts = tuple[int | None, int | None, int | None]

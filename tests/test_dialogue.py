@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.chain import AnswerChain
-from bot.dialogue import Dialogue
+from bot.dialogue.dialogue import Dialogue
 from bot.records import Turn
 
 

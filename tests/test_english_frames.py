@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.english_frames import read_english_frame
+from bot.correction.english_frames import read_english_frame
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.enumeration import enumerations
+from bot.selection.enumeration import enumerations
 
 
 @pytest.mark.parametrize(

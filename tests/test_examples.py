@@ -1,7 +1,7 @@
 """Questions to begin with."""
 
 from bot.chain import AnswerChain
-from bot.examples import example_questions
+from bot.web.examples import example_questions
 
 
 def test_examples_are_definitions_that_the_corpus_has(chain: AnswerChain) -> None:

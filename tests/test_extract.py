@@ -3,9 +3,9 @@
 import numpy as np
 import pytest
 
-from bot.candidates import candidate_sentences
-from bot.extract import MAX_STATEMENTS, Span, choose
-from bot.question import Question, read_question
+from bot.selection.candidates import candidate_sentences
+from bot.selection.extract import MAX_STATEMENTS, Span, choose
+from bot.selection.question import Question, read_question
 from index.records import Hit, Passage
 
 

@@ -3,9 +3,9 @@
 import numpy as np
 import pytest
 
-from bot.candidates import Candidate, candidate_sentences
-from bot.features import NAMES, FeatureMaker
-from bot.question import read_question
+from bot.selection.candidates import Candidate, candidate_sentences
+from bot.selection.features import NAMES, FeatureMaker
+from bot.selection.question import read_question
 from index.encode import Encoder
 from index.records import Hit, Passage
 from index.search import Searcher

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.figures import Figure, agree, find_figures
-from bot.units import same_kind
+from bot.text.figures import Figure, agree, find_figures
+from bot.text.units import same_kind
 from eval.numerals import write_numeral
 
 

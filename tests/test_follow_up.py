@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from bot.follow_up import LONGEST, FollowUp, follow_up
+from bot.dialogue.follow_up import LONGEST, FollowUp, follow_up
 from bot.records import Turn
 
 HISTORY = (Turn("什么是链长制？", "是一种协调机制。[1]"),)

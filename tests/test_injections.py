@@ -9,14 +9,14 @@ import pytest
 
 from bot.answer_json import answer_json
 from bot.chain import AnswerChain
-from bot.cited import read_reply
-from bot.features import FeatureMaker
-from bot.llm import open_chat_model
 from bot.records import Answer
-from bot.render import answer_message
+from bot.selection.features import FeatureMaker
 from bot.texts import TEXTS
 from bot.verify import verify
-from bot.write import Writer
+from bot.web.render import answer_message
+from bot.writing.cited import read_reply
+from bot.writing.llm import open_chat_model
+from bot.writing.write import Writer
 from index.build import build_index
 from index.encode import Encoder
 from index.read import read_articles

@@ -35,7 +35,13 @@ def test_the_command_runs_from_anywhere(scripts: Path, tmp_path: Path) -> None:
 
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-PACKAGES = PROJECT["tool"]["setuptools"]["packages"]
+LISTED = PROJECT["tool"]["setuptools"]["packages"]
+PACKAGES = [name for name in LISTED if "." not in name]
+
+
+def test_every_folder_of_code_is_packaged() -> None:
+    folders = {path.parent.relative_to(ROOT) for package in PACKAGES for path in (ROOT / package).rglob("__init__.py")}
+    assert {".".join(folder.parts) for folder in folders} == set(LISTED)
 
 
 def test_every_file_of_the_folders_is_packaged() -> None:

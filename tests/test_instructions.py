@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.instructions import as_data, without_invisible, without_orders
+from bot.writing.instructions import as_data, without_invisible, without_orders
 from index.read import read_articles
 from tests.conftest import ROOT
 from tests.injections import INJECTIONS

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.language import IMPOSSIBLE, Language
+from bot.correction.language import IMPOSSIBLE, Language
 from index.search import Searcher
 
 

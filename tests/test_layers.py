@@ -9,8 +9,11 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 LAYERS = ("index", "bot", "eval")
 """A folder imports itself and the folders before it."""
-TOP = ("bot/cli.py", "bot/commands.py")
-"""The command line, which may import everything."""
+ROOMS = ("text", "checks", "selection", "correction", "dialogue", "writing", "web", "command")
+"""The same of the folders of `bot`; its own files stand between them."""
+TOP = ("bot/command/evaluate.py",)
+"""The command that may import everything."""
+COMMANDS = tuple(f"bot/command/{path.name}" for path in (ROOT / "bot" / "command").glob("[!_]*.py"))
 TRAINING = ("index/train_encoder.py", "eval/train_selection.py")
 ONLY_IN = {
     "faiss": ("index/dense.py",),
@@ -26,17 +29,17 @@ ONLY_IN = {
     "datasets": TRAINING,
     "jieba": ("eval/train_selection.py",),
     "pypinyin": ("eval/syllables.py", "eval/typos.py"),
-    "gradio": ("bot/page.py", "bot/server.py"),
-    "fastapi": ("bot/page.py", "bot/server.py"),
-    "starlette": ("bot/server.py",),
-    "uvicorn": ("bot/server.py",),
-    "langchain_core": ("index/retriever.py", "bot/chain.py", "bot/llm.py"),
-    "langchain": ("bot/llm.py",),
+    "gradio": ("bot/web/page.py", "bot/web/server.py"),
+    "fastapi": ("bot/web/page.py", "bot/web/server.py"),
+    "starlette": ("bot/web/server.py",),
+    "uvicorn": ("bot/web/server.py",),
+    "langchain_core": ("index/retriever.py", "bot/chain.py", "bot/writing/llm.py"),
+    "langchain": ("bot/writing/llm.py",),
     "rich": ("bot/terminal.py",),
-    "argparse": ("bot/cli.py", "bot/commands.py", *TRAINING),
+    "argparse": ("bot/cli.py", *COMMANDS, *TRAINING),
     "tomllib": ("bot/settings.py",),
 }
-ENVIRONMENT = ("bot/settings.py", "bot/cli.py", "bot/page.py")
+ENVIRONMENT = ("bot/settings.py", "bot/cli.py", "bot/web/page.py")
 """Settings are read in the first; the command line asks for the language of its help, the page tells Gradio."""
 
 FILES = [path.relative_to(ROOT).as_posix() for folder in LAYERS for path in sorted((ROOT / folder).rglob("*.py"))]
@@ -71,6 +74,22 @@ def test_no_import_upwards(file: str) -> None:
         layer = name.split(".")[0]
         if layer in LAYERS and file not in TOP:
             assert LAYERS.index(layer) <= LAYERS.index(own), f"{file} imports {name}"
+
+
+@each_file
+def test_no_import_of_a_later_room(file: str) -> None:
+    own = file.split("/")[1]
+    for name, _ in imports(file):
+        layer, _, rest = name.partition(".")
+        room = rest.split(".")[0]
+        if layer == "bot" and room in ROOMS and file.startswith("bot/") and own in ROOMS:
+            assert ROOMS.index(room) <= ROOMS.index(own), f"{file} imports {name}"
+
+
+def test_every_room_of_the_bot_has_its_place() -> None:
+    assert {path.name for path in (ROOT / "bot").iterdir() if path.is_dir() and path.name != "__pycache__"} == set(
+        ROOMS
+    )
 
 
 @each_file

@@ -8,7 +8,7 @@ from contextlib import closing
 import pytest
 from langchain.chat_models import base
 
-from bot.llm import MAX_TOKENS, PATIENCE, ModelFailure, open_chat_model
+from bot.writing.llm import MAX_TOKENS, PATIENCE, ModelFailure, open_chat_model
 from index.errors import UserError
 from tests.chat_server import Handler, Reply, answers, breaks_off, is_silent, says, serving_chat
 

@@ -1,6 +1,6 @@
 """Names of people, places and organisations."""
 
-from bot.name_words import names
+from bot.text.name_words import names
 
 
 def test_names_by_kind() -> None:

@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.names import everyday_words, place_names
-from bot.reading import read
+from bot.text.names import everyday_words, place_names
+from bot.text.reading import read
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.language import Language
-from bot.numeral_forms import rewrite_numerals, to_chinese, to_digits
+from bot.correction.language import Language
+from bot.correction.numeral_forms import rewrite_numerals, to_chinese, to_digits
 from index.search import Searcher
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.numerals import read_numeral
+from bot.text.numerals import read_numeral
 from eval.numerals import write_numeral, write_year
 
 LARGEST = 10**16 - 1

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.ordinals import Place, place_in_list
+from bot.dialogue.ordinals import Place, place_in_list
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.parallel import asked_of, other_thing
+from bot.dialogue.parallel import asked_of, other_thing
 
 
 @pytest.mark.parametrize(

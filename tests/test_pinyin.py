@@ -2,9 +2,9 @@
 
 import pytest
 
-from bot.language import Language
-from bot.pinyin import read_pinyin
-from bot.spelling import Change
+from bot.correction.language import Language
+from bot.correction.pinyin import read_pinyin
+from bot.correction.spelling import Change
 from index.search import Searcher
 
 

@@ -1,7 +1,7 @@
 """Points of lists in articles."""
 
 from bot.chain import AnswerChain
-from bot.points import counts, fitting, likely_lists, listed_points, point_named, without_marker
+from bot.dialogue.points import counts, fitting, likely_lists, listed_points, point_named, without_marker
 
 TEXT = "三点如下：\n\n1. 建链；\n2. 补链；\n\n说明。\n\n第一条是建厂房。先建。\n\n第二条是建园区。\n\n- 只有一条"
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from bot.governed import find_governed
-from bot.polarity import check_polarity
-from bot.reading import read
+from bot.checks.governed import find_governed
+from bot.checks.polarity import check_polarity
+from bot.text.reading import read
 
 
 def faults(statement: str, evidence: str) -> list[str]:

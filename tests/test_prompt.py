@@ -5,7 +5,7 @@ from string import Template
 
 import pytest
 
-from bot.prompt import FOLDER, fill
+from bot.writing.prompt import FOLDER, fill
 from tests.conftest import ROOT
 
 PROMPTS = {path.stem: Template(path.read_text(encoding="utf-8")) for path in FOLDER.glob("*.txt")}
@@ -15,7 +15,7 @@ def calls() -> dict[str, set[str]]:
     """The prompts that the code fills, with the variables it gives."""
     return {
         node.args[0].value: {keyword.arg or "" for keyword in node.keywords}
-        for path in (ROOT / "bot").glob("*.py")
+        for path in (ROOT / "bot").rglob("*.py")
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "fill"
         if isinstance(node.args[0], ast.Constant) and isinstance(node.args[0].value, str)

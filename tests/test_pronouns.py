@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.pronouns import points_back, restored
+from bot.dialogue.pronouns import points_back, restored
 from bot.records import Turn
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.question import KINDS, content_words, read_question
+from bot.selection.question import KINDS, content_words, read_question
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.reading import read
+from bot.text.reading import read
 
 
 @pytest.mark.parametrize(

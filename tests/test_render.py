@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.records import Answer, Citation, Proof, Statement, Struck
-from bot.render import (
+from bot.texts import TEXTS
+from bot.web.render import (
     answer_message,
     article_body,
     article_view,
@@ -18,7 +19,6 @@ from bot.render import (
     question_message,
     read_target,
 )
-from bot.texts import TEXTS
 from index.records import Article, Passage, Section
 
 TEXT = "前言一句。\n由来\n第一句。第二句。\n• 甲；\n细则\n第三句。"

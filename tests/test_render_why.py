@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 
 from bot.records import Correction
-from bot.render import answer_message
-from bot.render_why import framed_answer
 from bot.texts import TEXTS
+from bot.web.render import answer_message
+from bot.web.render_why import framed_answer
 from tests.test_notes import ANSWER, WHY
 
 HOSTILE = "<img src=x onerror='alert(1)'>\n\"&"

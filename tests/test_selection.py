@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.features import NAMES
-from bot.selection import CONFIDENCE_NAMES, Network, confidence_features, load_selection
+from bot.selection.chooser import CONFIDENCE_NAMES, Network, confidence_features, load_selection
+from bot.selection.features import NAMES
 from index.errors import UserError
 from tests.conftest import plain_model
 

@@ -16,8 +16,8 @@ import pytest
 
 from bot.answer_json import answer_json
 from bot.chain import AnswerChain
-from bot.server import claim_port
 from bot.settings import Settings
+from bot.web.server import claim_port
 from bot.wiring import open_chain
 from tests.conftest import ROOT, TASHAN, environment
 

@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 from fastapi.testclient import TestClient
 
-from bot.page import build_page
-from bot.server import build_server, claim_port
+from bot.web.page import build_page
+from bot.web.server import build_server, claim_port
 from index.errors import UserError
 
 # Gradio opens event loops and leaves them.
@@ -20,8 +20,8 @@ pytestmark = pytest.mark.filterwarnings("ignore:unclosed event loop:ResourceWarn
 
 ROOT = Path(__file__).resolve().parents[1]
 SERVE = """
-from bot.page import build_page
-from bot.server import serve
+from bot.web.page import build_page
+from bot.web.server import serve
 try:
     serve(build_page(None, None, []), dict, "127.0.0.1", 0)
 except KeyboardInterrupt:

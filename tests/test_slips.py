@@ -4,9 +4,9 @@ import time
 
 import pytest
 
-from bot.language import Language
-from bot.slips import SlipMender
-from bot.spelling import Change
+from bot.correction.language import Language
+from bot.correction.slips import SlipMender
+from bot.correction.spelling import Change
 from index.search import Searcher
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.slot import Slot, expected_slot, how_many
+from bot.selection.slot import Slot, expected_slot, how_many
 
 
 @pytest.mark.parametrize(

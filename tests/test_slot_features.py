@@ -2,9 +2,9 @@
 
 import pytest
 
-from bot.question import read_question
-from bot.slot_features import NAMES, SlotView, missing, qualifiers
-from bot.word_match import WordMatch, WordVectors, analyse
+from bot.selection.question import read_question
+from bot.selection.slot_features import NAMES, SlotView, missing, qualifiers
+from bot.selection.word_match import WordMatch, WordVectors, analyse
 from index.encode import Encoder
 
 

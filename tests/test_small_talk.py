@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.small_talk import is_small_talk
+from bot.dialogue.small_talk import is_small_talk
 from eval.sets import read_set
 
 SETS = Path(__file__).resolve().parents[1] / "eval" / "sets"

@@ -1,6 +1,6 @@
 """Sounds of characters, from the table in the package."""
 
-from bot.sounds import TABLE, alike, characters, readings, syllables
+from bot.correction.sounds import TABLE, alike, characters, readings, syllables
 from eval.syllables import write_syllables
 
 

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.language import Language
-from bot.spelling import Piece, Slot, cheapest, words_in
+from bot.correction.language import Language
+from bot.correction.spelling import Piece, Slot, cheapest, words_in
 from index.search import Searcher
 
 

@@ -1,8 +1,8 @@
 """Lists over several sentences."""
 
-from bot.candidates import candidate_sentences
-from bot.extract import Span
-from bot.spread_list import MAX_REACH, spread_list
+from bot.selection.candidates import candidate_sentences
+from bot.selection.extract import Span
+from bot.selection.spread_list import MAX_REACH, spread_list
 from index.records import Hit, Passage
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.reading import read
-from bot.terms import check_terms
+from bot.checks.terms import check_terms
+from bot.text.reading import read
 
 
 def faults(statement: str, evidence: str) -> list[tuple[str, str]]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.topic import Topic, bare, topic, unmarked
+from bot.dialogue.topic import Topic, bare, topic, unmarked
 
 
 @pytest.mark.parametrize(

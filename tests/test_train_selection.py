@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 import torch
 
-from bot.features import NAMES
-from bot.selection import SelectionModel, load_selection
+from bot.selection.chooser import SelectionModel, load_selection
+from bot.selection.features import NAMES
 from eval.selection_data import Group
 from eval.train_selection import train
 

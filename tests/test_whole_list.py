@@ -1,8 +1,8 @@
 """Lists that a passage cuts off."""
 
-from bot.candidates import candidate_sentences
-from bot.extract import Span
-from bot.whole_list import MAX_WHOLE, whole_lists
+from bot.selection.candidates import candidate_sentences
+from bot.selection.extract import Span
+from bot.selection.whole_list import MAX_WHOLE, whole_lists
 from index.records import Hit, Passage
 
 TEXT = "桥上有五种石兽：\n• 狮；\n• 象；\n• 龟；\n• 马；\n• 牛。\n桥下有鱼。"

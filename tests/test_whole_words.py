@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.spelling import Change
-from bot.whole_words import whole_word_change
+from bot.correction.spelling import Change
+from bot.correction.whole_words import whole_word_change
 
 
 def knows(pair: str) -> bool:

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from bot.word_match import WordMatch, WordVectors, analyse
+from bot.selection.word_match import WordMatch, WordVectors, analyse
 from index.encode import Encoder
 
 

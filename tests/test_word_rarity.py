@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from bot.word_rarity import MOST, word_costs, word_rarity
+from bot.text.word_rarity import MOST, word_costs, word_rarity
 
 
 def test_everyday_words_are_less_rare_than_learned_ones() -> None:

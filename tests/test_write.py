@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 import pytest
 
-from bot.cited import MAX_REPLY
-from bot.llm import ModelFailure, open_chat_model
 from bot.records import Proof
 from bot.verify import verify
-from bot.write import Writer, Written
+from bot.writing.cited import MAX_REPLY
+from bot.writing.llm import ModelFailure, open_chat_model
+from bot.writing.write import Writer, Written
 from index.records import Hit, Passage
 from tests.chat_server import ChatServer, Reply, breaks_off, says, serving_chat
 

@@ -1,0 +1,56 @@
+"""`tashan eval`: figures of sets of questions, and of folders in BEIR format."""
+
+import argparse
+from pathlib import Path
+
+from bot.command.output import add_json, print_figures
+from bot.command.parser import DONE, PARTLY, Parser
+from bot.settings import load_settings
+
+
+def add_arguments(parser: Parser) -> None:
+    say = parser.say
+    commands = parser.add_subparsers(title=say("命令", "commands"), metavar="", required=True)
+    run_help = say("回答一个问题集并报告", "answer a set of questions and report")
+    run: Parser = commands.add_parser("run", help=run_help, description=run_help, language=parser.language)
+    run.set_defaults(run=_run)
+    run.named.add_argument(
+        "--set", required=True, metavar="FILE", help=say("问题集，JSON Lines", "the set, JSON Lines")
+    )
+    run.named.add_argument("--tag", metavar="TAG", help=say("只用带此标签的问题", "only questions with this tag"))
+    run.named.add_argument(
+        "--out", metavar="DIR", help=say("存放逐题结果的文件夹", "folder for the rows and the summary")
+    )
+    add_json(run)
+    beir_help = say("在 BEIR 格式的文件夹上评测检索", "measure retrieval on a folder in BEIR format")
+    beir: Parser = commands.add_parser("beir", help=beir_help, description=beir_help, language=parser.language)
+    beir.set_defaults(run=_beir)
+    beir.add_argument("folder", metavar="DIR", help=say("BEIR 文件夹", "the BEIR folder"))
+    beir.named.add_argument("--top", type=int, default=10, metavar="N", help=say("检索的篇数", "documents retrieved"))
+    beir.named.add_argument("--answers", action="store_true", help=say("同时评测回答", "measure the answers too"))
+    add_json(beir)
+
+
+def _beir(options: argparse.Namespace) -> int:
+    """`tashan eval beir`: figures of retrieval, and of answers on request."""
+    from bot.wiring import open_encoder, weight_of
+    from eval.beir import measure_beir
+
+    settings = load_settings()[0]
+    figures = measure_beir(
+        Path(options.folder), open_encoder(settings), weight_of(settings), options.top, options.answers
+    )
+    print_figures(figures, options.json)
+    return DONE
+
+
+def _run(options: argparse.Namespace) -> int:
+    """`tashan eval run`: answer a set and report; exit 1 where questions failed."""
+    from bot.wiring import open_chain
+    from eval.run import run_set
+
+    settings = load_settings()[0]
+    out = Path(options.out) if options.out else None
+    figures = run_set(open_chain(settings), Path(options.set), options.tag, out, settings.language)
+    print_figures(figures, options.json)
+    return PARTLY if figures["failed"] else DONE

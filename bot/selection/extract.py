@@ -1,0 +1,114 @@
+"""Ranked candidate sentences to the fewest statements that answer."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from bot.selection.candidates import Candidate
+from bot.selection.question import Question
+from bot.selection.slot import MARKED
+from index.normalize import matching_form
+from index.records import Passage
+from index.words import bigrams
+
+MAX_STATEMENTS = 4
+SAME = 0.8
+"""Share of common character pairs from which two sentences say the same."""
+
+_BULLET = re.compile(r"^•\s*")
+_MARKER = re.compile(r"^(•|\d{1,2}[.、．])\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Chosen text: offsets in the article of `candidate`, which may reach over several sentences."""
+
+    candidate: Candidate
+    start: int
+    end: int
+
+    @property
+    def passage(self) -> Passage:
+        return self.candidate.passage
+
+    @property
+    def text_lines(self) -> str:
+        """The text as it stands in the article."""
+        passage = self.passage
+        return passage.text[self.start - passage.start : self.end - passage.start]
+
+    @property
+    def text(self) -> str:
+        """The text on one line without bullets; a single list item without its number, too."""
+        lines = self.text_lines.split("\n")
+        return _MARKER.sub("", lines[0]) if len(lines) == 1 else "".join(_BULLET.sub("", line) for line in lines)
+
+
+@dataclass(frozen=True, slots=True)
+class Taste:
+    """How many sentences a kind of question takes, and how far below the best they may score."""
+
+    most: int
+    margin: float
+
+
+_TASTES = {
+    "definition": Taste(2, 1.0),
+    "list": Taste(3, 1.5),
+    "compare": Taste(4, 3.0),
+    "why": Taste(2, 1.0),
+    "how": Taste(3, 1.0),
+}
+_FACT = Taste(2, 2.0)
+_FILLED = Taste(2, 0.5)
+"""Of a fact whose words stand in the best sentence."""
+
+
+def choose(question: Question, candidates: Sequence[Candidate], scores: np.ndarray) -> list[Span]:
+    """The best candidate, then those that add to it, best first; a list is taken whole."""
+    order = np.argsort(-scores, kind="stable")
+    taste = _taste(question, candidates[order[0]])
+    chosen: list[Span] = []
+    for i in order:
+        candidate = candidates[i]
+        if len(chosen) >= min(taste.most, MAX_STATEMENTS) or scores[i] < scores[order[0]] - taste.margin:
+            break
+        if _said(candidate, chosen):
+            continue
+        chosen.append(_span(question, candidate))
+    return chosen
+
+
+def _taste(question: Question, best: Candidate) -> Taste:
+    filled = question.slot and question.slot.family in MARKED and question.slot(matching_form(best.text))
+    return _TASTES.get(question.kind, _FILLED if filled else _FACT)
+
+
+def distinct(spans: Sequence[Span]) -> list[Span]:
+    """The spans without those that say what an earlier one says."""
+    kept: list[Span] = []
+    for span in spans:
+        if not _said(span, kept):
+            kept.append(span)
+    return kept
+
+
+def _said(new: Candidate | Span, chosen: Sequence[Span]) -> bool:
+    """Whether the chosen text has the new one already, or says it in the same words."""
+    pairs = set(bigrams(matching_form(new.text)))
+    for span in chosen:
+        same_article = span.passage.article == new.passage.article
+        if same_article and span.start <= new.start and new.end <= span.end:
+            return True
+        if len(pairs & set(bigrams(matching_form(span.text)))) >= SAME * max(1, len(pairs)):
+            return True
+    return False
+
+
+def _span(question: Question, candidate: Candidate) -> Span:
+    """The candidate, or the whole list that it is an item of where a list is asked for."""
+    if question.takes_list:
+        return Span(candidate, candidate.list_start, candidate.list_end)
+    return Span(candidate, candidate.start, candidate.end)
