@@ -9,7 +9,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 LAYERS = ("index", "bot", "eval")
 """A folder imports itself and the folders before it."""
-ROOMS = ("text", "checks", "selection", "correction", "dialogue", "writing", "web", "command")
+ROOMS = ("text", "checks", "selection", "correction", "dialogue", "writing", "quiz", "web", "command")
 """The same of the folders of `bot`; its own files stand between them."""
 TOP = ("bot/command/evaluate.py",)
 """The command that may import everything."""
