@@ -11,8 +11,8 @@ LAYERS = ("index", "bot", "eval")
 """A folder imports itself and the folders before it."""
 ROOMS = ("text", "checks", "selection", "correction", "dialogue", "writing", "quiz", "web", "command")
 """The same of the folders of `bot`; its own files stand between them."""
-TOP = ("bot/command/evaluate.py",)
-"""The command that may import everything."""
+TOP = tuple(f"bot/command/{path.name}" for path in (ROOT / "bot" / "command").glob("evaluate*.py"))
+"""The commands that may import everything."""
 COMMANDS = tuple(f"bot/command/{path.name}" for path in (ROOT / "bot" / "command").glob("[!_]*.py"))
 TRAINING = ("index/train_encoder.py", "eval/train_selection.py")
 ONLY_IN = {

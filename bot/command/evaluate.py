@@ -3,6 +3,7 @@
 import argparse
 from pathlib import Path
 
+from bot.command import evaluate_make
 from bot.command.output import add_json, print_figures
 from bot.command.parser import DONE, PARTLY, Parser
 from bot.settings import load_settings
@@ -29,6 +30,9 @@ def add_arguments(parser: Parser) -> None:
     beir.named.add_argument("--top", type=int, default=10, metavar="N", help=say("检索的篇数", "documents retrieved"))
     beir.named.add_argument("--answers", action="store_true", help=say("同时评测回答", "measure the answers too"))
     add_json(beir)
+    for name, module, chinese, english in (("make", evaluate_make, "按规则生成题集", "make sets by rule"),):
+        text = say(chinese, english)
+        module.add_arguments(commands.add_parser(name, help=text, description=text, language=parser.language))
 
 
 def _beir(options: argparse.Namespace) -> int:
