@@ -30,6 +30,7 @@ _CMRC = "Cui et al. 2019, CMRC 2018"
 
 MEASURES = (
     Measure("right", HIGHER, "答对：有答案的答全，没有的不答", "complete where answerable, silent where not"),
+    Measure("would_be_right", HIGHER, "答全，不答的按本来要给的回答算", "complete, withheld answers judged as if given"),
     Measure("complete", HIGHER, "有答案的问题：回答含每一组要点", "of the answerable: the answer has a string of every group"),
     Measure("first_citation", HIGHER, "给出的回答：第一条出处证明答案", "of answers to the answerable: the first citation proves it"),
     Measure("abstained_answerable", LOWER, "有答案却不答", "of the answerable: wrongly silent"),

@@ -41,6 +41,7 @@ class Row:
     held back. `found` are the passages, best first, `relevant` the ids of all
     passages that overlap a quoted evidence. `milliseconds` are by the steps of
     `bot.why.Step`, `tokens` by "input" and "output" where a chat model told them.
+    `characters` are those of the answer without its `[n]`.
     A baseline keeps of a row only id, answerable, tags and metrics.
     """
 
@@ -54,6 +55,7 @@ class Row:
     evidence: tuple[Evidence, ...] = ()
     answer: Mapping[str, Any] = field(default_factory=dict)
     withheld: str = ""
+    characters: int = 0
     found: tuple[Found, ...] = ()
     relevant: tuple[int, ...] = ()
     seconds: float = 0.0
@@ -132,7 +134,7 @@ def read_run(folder: Path) -> Run:
     """The run in a folder. Raises UserError where there is none, or one that cannot be read."""
     try:
         manifest = read_manifest(folder)
-        rows = tuple(map(read_row, (folder / ROWS).read_text(encoding="utf-8").splitlines()))
+        rows = tuple(map(read_row, (folder / ROWS).read_text(encoding="utf-8").split("\n")[:-1]))
         summary = folder / SUMMARY
         figures = json.loads(summary.read_text(encoding="utf-8")) if summary.exists() else {}
     except (OSError, ValueError, TypeError, KeyError) as error:

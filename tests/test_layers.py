@@ -33,11 +33,13 @@ ONLY_IN = {
     "fastapi": ("bot/web/page.py", "bot/web/server.py"),
     "starlette": ("bot/web/server.py",),
     "uvicorn": ("bot/web/server.py",),
-    "langchain_core": ("index/retriever.py", "bot/chain.py", "bot/writing/llm.py"),
+    "langchain_core": ("index/retriever.py", "bot/chain.py", "bot/writing/llm.py", "eval/answering.py"),
     "langchain": ("bot/writing/llm.py",),
     "rich": ("bot/terminal.py",),
     "argparse": ("bot/cli.py", *COMMANDS, *TRAINING),
     "tomllib": ("bot/settings.py",),
+    "ir_measures": ("eval/retrieval_metrics.py",),
+    "nltk": ("eval/overlap_metrics.py",),
 }
 ENVIRONMENT = ("bot/settings.py", "bot/cli.py", "bot/web/page.py")
 """Settings are read in the first; the command line asks for the language of its help, the page tells Gradio."""

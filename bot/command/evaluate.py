@@ -1,12 +1,14 @@
 """`tashan eval`: figures of sets of questions, and of folders in BEIR format."""
 
 import argparse
+from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
 from bot.command import evaluate_make
 from bot.command.output import add_json, print_figures
 from bot.command.parser import DONE, PARTLY, Parser
-from bot.settings import load_settings
+from bot.settings import Settings, load_settings, shown
 
 
 def add_arguments(parser: Parser) -> None:
@@ -21,6 +23,14 @@ def add_arguments(parser: Parser) -> None:
     run.named.add_argument("--tag", metavar="TAG", help=say("只用带此标签的问题", "only questions with this tag"))
     run.named.add_argument(
         "--out", metavar="DIR", help=say("存放逐题结果的文件夹", "folder for the rows and the summary")
+    )
+    run.named.add_argument(
+        "--resume",
+        action="store_true",
+        help=say("接着 --out 里中断的评测做", "go on with the interrupted run in --out"),
+    )
+    run.named.add_argument(
+        "--workers", type=int, default=1, metavar="N", help=say("同时回答的问题数", "questions answered at a time")
     )
     add_json(run)
     beir_help = say("在 BEIR 格式的文件夹上评测检索", "measure retrieval on a folder in BEIR format")
@@ -55,6 +65,17 @@ def _run(options: argparse.Namespace) -> int:
 
     settings = load_settings()[0]
     out = Path(options.out) if options.out else None
-    figures = run_set(open_chain(settings), Path(options.set), options.tag, out, settings.language)
+    figures = run_set(
+        open_chain(settings), Path(options.set), out, options.tag, resume=options.resume,
+        settings=answering_settings(settings), language=settings.language, workers=options.workers,
+    )  # fmt: skip
     print_figures(figures, options.json)
     return PARTLY if figures["failed"] else DONE
+
+
+_NOT_OF_ANSWERS = {"home", "language", "host", "port", "llm_key", "llm_timeout"}
+
+
+def answering_settings(settings: Settings) -> dict[str, Any]:
+    """The settings that change answers, as they may be shown."""
+    return {name: shown(name, value) for name, value in asdict(settings).items() if name not in _NOT_OF_ANSWERS}
