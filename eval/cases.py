@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from eval.rows import Row
 
 _MARKERS = re.compile(r"(?:\[\d+\])+")
+_LOOSE = re.compile(r"[\s•]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +54,13 @@ def statements(row: Row) -> list[str]:
 
 
 def marked(text: str, wanted: Sequence[str]) -> list[tuple[str, bool]]:
-    """The text in pieces, each with whether it is one of the wanted strings, letters large or small."""
-    needles = sorted(filter(None, wanted), key=len, reverse=True)
+    """The text in pieces, each with whether it is one of the wanted strings.
+
+    Large and small letters, blanks, line ends and the dots of lists make no difference.
+    """
+    needles = sorted({tight for each in wanted if (tight := _LOOSE.sub("", each))}, key=len, reverse=True)
     if not needles:
         return [(text, False)]
-    pieces = re.split(f"({'|'.join(map(re.escape, needles))})", text, flags=re.IGNORECASE)
+    pattern = "|".join(r"[\s•]*".join(map(re.escape, needle)) for needle in needles)
+    pieces = re.split(f"({pattern})", text, flags=re.IGNORECASE)
     return [(piece, bool(number % 2)) for number, piece in enumerate(pieces) if piece]
-
-

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from math import ceil
-from statistics import fmean
+from statistics import fmean, mode
 
 from eval.rows import Row
 
@@ -13,12 +13,12 @@ STEPS = 20
 
 
 def recall_curve(rows: Sequence[Row]) -> list[Point]:
-    """(k, mean share of the relevant passages that are among the first k) for k from 1 to the most found.
+    """(k, mean share of the relevant passages that are among the first k) for k from 1 to as many as are usually found.
 
     Over the questions with quoted evidence; one that failed counts as 0.
     """
     judged = [(set(row.relevant), [found.passage for found in row.found]) for row in rows if row.relevant]
-    most = max((len(found) for _, found in judged), default=0)
+    most = mode(len(found) for _, found in judged) if judged else 0
     return [(k, fmean(len(relevant & set(found[:k])) / len(relevant) for relevant, found in judged)) for k in range(1, most + 1)]  # fmt: skip
 
 

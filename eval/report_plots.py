@@ -37,7 +37,9 @@ def _recall(runs: Runs, texts: Mapping[str, str]) -> Drawing | None:
     if not most:
         return None
     ranks = tuple(float(rank) for rank in range(1, most + 1)) if most <= 12 else (1.0, *ticks_up_to(most)[1:])
-    series = [Series(name, curve, "dots", number) for number, (name, curve) in enumerate(zip(runs, curves, strict=True))]
+    series = [
+        Series(name, curve, "dots", number) for number, (name, curve) in enumerate(zip(runs, curves, strict=True))
+    ]
     low = min((y for curve in curves for _, y in curve), default=0.0)
     plot = Plot(
         texts["recall_title"],
@@ -56,7 +58,9 @@ def _risk(runs: Runs, texts: Mapping[str, str]) -> Drawing:
         curves.append(list(zip(coverage.tolist(), risk.tolist(), strict=True)))
         areas.append(f"{area_under_risk_coverage(*judged):.3f}")
     most = max((risk for curve in curves for _, risk in curve), default=0.0)
-    series = [Series(name, curve, "line", number) for number, (name, curve) in enumerate(zip(runs, curves, strict=True))]
+    series = [
+        Series(name, curve, "line", number) for number, (name, curve) in enumerate(zip(runs, curves, strict=True))
+    ]
     for number, (name, rows) in enumerate(runs.items()):
         point = operating_point(rows)
         series.append(Series(name, [point] if point else [], "mark", number))
@@ -85,6 +89,8 @@ def _latency(runs: Runs, texts: Mapping[str, str]) -> Drawing:
     most = max(share for own in steps for _, share in own)
     series = [Series(name, own, "steps", number) for number, (name, own) in enumerate(zip(runs, steps, strict=True))]
     marks = tuple(round(number * width, 6) for number in range(0, STEPS + 1, STEPS // 4))
-    plot = Plot(texts["latency_title"], Axis(texts["milliseconds"], marks), Axis(texts["share"], ticks_up_to(most)), series)
+    plot = Plot(
+        texts["latency_title"], Axis(texts["milliseconds"], marks), Axis(texts["share"], ticks_up_to(most)), series
+    )
     told = tuple(f"{1000 * median(own):.0f} / {1000 * percentile(own, 0.95):.0f} ms" for own in times)
     return Drawing(plot.title, texts["latency_note"], draw(plot), told)

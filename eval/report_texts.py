@@ -15,6 +15,8 @@ _PAIRS: Mapping[str, tuple[str, str]] = {
         "↑ larger is better, ↓ smaller is better; in brackets the 95% confidence interval (bootstrap); n questions have it.",
     ),
     "measure": ("指标", "Measure"),
+    "mean": ("均值", "Mean"),
+    "value": ("值", "Value"),
     "difference": ("差", "Difference"),
     "chance": ("p", "p"),
     "plots": ("图", "Plots"),

@@ -35,6 +35,7 @@ ONLY_IN = {
     "uvicorn": ("bot/web/server.py",),
     "langchain_core": ("index/retriever.py", "bot/chain.py", "bot/writing/llm.py", "eval/answering.py"),
     "langchain": ("bot/writing/llm.py",),
+    "jinja2": ("eval/report.py",),
     "rich": ("bot/terminal.py",),
     "argparse": ("bot/cli.py", *COMMANDS, *TRAINING),
     "tomllib": ("bot/settings.py",),
