@@ -42,5 +42,7 @@ def test_the_report_opens_offline_and_fits(chromium: Any, tmp_path: Path, width:
     assert plots.count() == 4
     for number in range(4):
         assert plots.nth(number).bounding_box()["height"] > 150
-    assert page.locator(".plot .line.run0").first.evaluate("line => getComputedStyle(line).stroke") == "rgb(15, 118, 110)"
+    assert (
+        page.locator(".plot .line.run0").first.evaluate("line => getComputedStyle(line).stroke") == "rgb(15, 118, 110)"
+    )
     context.close()
