@@ -82,6 +82,9 @@ _PAIRS: Mapping[str, tuple[str, str]] = {
     "first_citation": ("首条出处正确", "First citation right"),
     "abstained_answerable": ("有答案却不答", "Wrongly silent"),
     "abstained_unanswerable": ("无答案而不答", "Rightly silent"),
+    "sweep": ("参数扫描", "Sweep of settings"),
+    "sweep_note": ("每行是一组设置；最好的一行（按 {measure}）以底色标出。", "A row for each combination of settings; the best one by {measure} is shaded."),
+    "sweep_plot_note": ("其余设置取最好的一组。", "The other settings are those of the best one."),
     "median_time": ("中位用时", "Median time"),
 }  # fmt: skip
 

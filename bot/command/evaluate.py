@@ -6,7 +6,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from bot.command import evaluate_make, evaluate_report
+from bot.command import evaluate_make, evaluate_report, evaluate_sweep
 from bot.command.output import add_json, print_figures
 from bot.command.parser import DONE, PARTLY, Parser
 from bot.settings import Settings, load_settings, shown
@@ -14,6 +14,7 @@ from bot.settings import Settings, load_settings, shown
 PARTS: dict[str, tuple[ModuleType, str, str]] = {
     "make": (evaluate_make, "按规则生成题集", "make sets by rule"),
     "report": (evaluate_report, "把评测结果写成报告", "write runs as a report"),
+    "sweep": (evaluate_sweep, "比较各种设置，选出最好的", "compare settings and find the best"),
 }
 """Commands with a file of their own, as in `bot.cli`."""
 
