@@ -11,8 +11,8 @@ LAYERS = ("index", "bot", "eval")
 """A folder imports itself and the folders before it."""
 ROOMS = ("text", "checks", "selection", "correction", "dialogue", "writing", "quiz", "web", "command")
 """The same of the folders of `bot`; its own files stand between them."""
-TOP = ("bot/command/evaluate.py",)
-"""The command that may import everything."""
+TOP = tuple(f"bot/command/{path.name}" for path in (ROOT / "bot" / "command").glob("evaluate*.py"))
+"""The commands that may import everything."""
 COMMANDS = tuple(f"bot/command/{path.name}" for path in (ROOT / "bot" / "command").glob("[!_]*.py"))
 TRAINING = ("index/train_encoder.py", "eval/train_selection.py")
 ONLY_IN = {
@@ -35,6 +35,7 @@ ONLY_IN = {
     "uvicorn": ("bot/web/server.py",),
     "langchain_core": ("index/retriever.py", "bot/chain.py", "bot/writing/llm.py", "eval/answering.py"),
     "langchain": ("bot/writing/llm.py",),
+    "jinja2": ("eval/report.py",),
     "rich": ("bot/terminal.py",),
     "argparse": ("bot/cli.py", *COMMANDS, *TRAINING),
     "tomllib": ("bot/settings.py",),

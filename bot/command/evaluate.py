@@ -3,11 +3,19 @@
 import argparse
 from dataclasses import asdict
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
+from bot.command import evaluate_make, evaluate_report
 from bot.command.output import add_json, print_figures
 from bot.command.parser import DONE, PARTLY, Parser
 from bot.settings import Settings, load_settings, shown
+
+PARTS: dict[str, tuple[ModuleType, str, str]] = {
+    "make": (evaluate_make, "按规则生成题集", "make sets by rule"),
+    "report": (evaluate_report, "把评测结果写成报告", "write runs as a report"),
+}
+"""Commands with a file of their own, as in `bot.cli`."""
 
 
 def add_arguments(parser: Parser) -> None:
@@ -39,6 +47,9 @@ def add_arguments(parser: Parser) -> None:
     beir.named.add_argument("--top", type=int, default=10, metavar="N", help=say("检索的篇数", "documents retrieved"))
     beir.named.add_argument("--answers", action="store_true", help=say("同时评测回答", "measure the answers too"))
     add_json(beir)
+    for name, (module, chinese, english) in PARTS.items():
+        text = say(chinese, english)
+        module.add_arguments(commands.add_parser(name, help=text, description=text, language=parser.language))
 
 
 def _beir(options: argparse.Namespace) -> int:
