@@ -33,8 +33,11 @@ def answer_set(chain: AnswerChain, items: Sequence[Item], language: str, workers
     if workers == 1:
         yield from map(answer, items)
         return
-    with ThreadPoolExecutor(workers) as pool:
+    pool = ThreadPoolExecutor(workers)
+    try:
         yield from pool.map(answer, items)
+    finally:
+        pool.shutdown(cancel_futures=True)  # an interrupted run does not ask the rest
 
 
 def answer_item(chain: AnswerChain, places: Places, language: str, item: Item) -> Row:
