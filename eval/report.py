@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from eval.cases import failures, first_relevant, marked, statements
+from eval.comparison import Difference, compare_runs
 from eval.report_plots import drawings
 from eval.report_texts import TEXTS
 from eval.report_view import LETTERS, TILES, Value, conditions, figures, median_milliseconds, slices
@@ -12,6 +13,8 @@ from eval.template import render_html, render_markdown
 
 CASES = 8
 """Worst cases shown of each kind."""
+PAIRS = 40
+"""Questions shown that were won, and that were lost."""
 
 
 def html_report(runs: Mapping[str, Run], language: str = "zh", cases: int = CASES) -> str:
@@ -28,6 +31,7 @@ def _view(runs: Mapping[str, Run], language: str, cases: int) -> dict[str, Any]:
     """What the templates show."""
     texts, each = TEXTS[language], list(runs.values())
     several = len(each) > 1
+    comparison = compare_runs(each[0], each[1]) if len(each) == 2 else None
     lettered = dict(zip(LETTERS if several else [texts["right_share"]], (run.rows for run in each), strict=False))
     return {
         "t": texts,
@@ -39,9 +43,11 @@ def _view(runs: Mapping[str, Run], language: str, cases: int) -> dict[str, Any]:
             for name, run in runs.items()
         ],
         "tiles": TILES,
-        "figures": figures(each),
+        "figures": figures(each, comparison),
         "drawings": drawings(lettered, texts),
-        "slices": slices(each),
+        "slices": slices(each, comparison),
+        "comparison": comparison,
+        "pairs": PAIRS,
         "failures": list(failures(each[-1].rows)),
         "cases": cases,
         "conditions": conditions(each),
@@ -49,6 +55,9 @@ def _view(runs: Mapping[str, Run], language: str, cases: int) -> dict[str, Any]:
         "statements": statements,
         "wanted_strings": wanted_strings,
         "number": number,
+        "span": span,
+        "gap": gap,
+        "bounds": bounds,
         "first_relevant": first_relevant,
     }  # fmt: skip
 
@@ -56,6 +65,21 @@ def _view(runs: Mapping[str, Run], language: str, cases: int) -> dict[str, Any]:
 def number(value: Value) -> str:
     """The mean to three places, or a dash."""
     return "–" if value.mean is None else f"{value.mean:.3f}"
+
+
+def span(value: Value) -> str:
+    """The interval of a mean."""
+    return "–".join(f"{bound:.3f}" for bound in value.interval or ())
+
+
+def gap(difference: Difference) -> str:
+    """A difference with its sign."""
+    return f"{difference.difference:+.3f}" if difference.difference else "0"
+
+
+def bounds(difference: Difference) -> str:
+    """The interval of a difference; nothing where no question differs."""
+    return f"[{difference.low:+.3f}, {difference.high:+.3f}]" if difference.low < difference.high else ""
 
 
 def wanted_strings(row: Row) -> list[str]:

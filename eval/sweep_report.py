@@ -4,7 +4,9 @@ from collections.abc import Mapping, Sequence
 from math import floor
 from typing import Any
 
+from eval.comparison import pair_rows
 from eval.measures import BY_NAME
+from eval.paired import holm, randomization_p
 from eval.plot import Axis, Plot, Series, draw
 from eval.report_texts import TEXTS
 from eval.sweep import Variant, along
@@ -15,25 +17,39 @@ ANSWERS = ("right", "complete", "first_citation", "abstained_answerable", "absta
 COLUMNS = (*RETRIEVAL, *ANSWERS, "median_seconds")
 
 
-def sweep_rows(variants: Sequence[Variant]) -> list[dict[str, Any]]:
-    """Of each variant its settings and its figures, in one object; a figure that it has not is left out."""
+def sweep_rows(variants: Sequence[Variant], chosen: Variant, measure: str) -> list[dict[str, Any]]:
+    """Of each variant its settings and its figures in one object; a figure that it has not is left out.
+
+    `p` says how likely as large a difference of the measure from the chosen one is by
+    chance, 0 to 1, corrected for the number of variants.
+    """
+    chances = [_chance(chosen, each, measure) for each in variants]
     return [
-        {**each.values, **{name: each.run.summary[name] for name in COLUMNS if name in each.run.summary}}
-        for each in variants
+        {
+            **each.values,
+            **{name: each.run.summary[name] for name in COLUMNS if name in each.run.summary},
+            "p": round(p, 4),
+        }
+        for each, p in zip(variants, holm(chances), strict=True)
     ]
+
+
+def _chance(chosen: Variant, other: Variant, measure: str) -> float:
+    pairs = pair_rows(chosen.run.rows, other.run.rows)
+    return randomization_p([b.metrics[measure] - a.metrics[measure] for a, b in pairs if measure in a.metrics and measure in b.metrics])  # fmt: skip
 
 
 def sweep_page(variants: Sequence[Variant], chosen: Variant, measure: str, language: str = "zh") -> str:
     """The page; every value is escaped."""
     texts = TEXTS[language]
-    rows = sweep_rows(variants)
+    rows = sweep_rows(variants, chosen, measure)
     view = {
         "t": texts,
         "language": language,
         "manifest": chosen.run.manifest,
         "questions": len(chosen.run.rows),
         "settings": list(chosen.values),
-        "columns": [name for name in COLUMNS if any(name in row for row in rows)],
+        "columns": [name for name in (*COLUMNS, "p") if any(name in row for row in rows)],
         "rows": rows,
         "best": variants.index(chosen),
         "measure": measure,

@@ -73,10 +73,11 @@ def run(options: argparse.Namespace) -> int:
     chosen = best(variants, options.measure)
     (out / PAGE).write_text(sweep_page(variants, chosen, options.measure, settings.language), encoding="utf-8")
     shutil.rmtree(out / INDEXES, ignore_errors=True)
+    rows = sweep_rows(variants, chosen, options.measure)
     if options.json:
-        print_json({"rows": sweep_rows(variants), "best": chosen.values, "page": str(out / PAGE)})
+        print_json({"rows": rows, "best": chosen.values, "page": str(out / PAGE)})
     else:
-        _print_table(sweep_rows(variants))
+        _print_table(rows)
         _print_best(chosen.values, settings.language, out / PAGE)
     if options.save_best:
         file = save_settings(settings.home, chosen.values)
