@@ -9,11 +9,12 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 LAYERS = ("index", "bot", "eval")
 """A folder imports itself and the folders before it."""
-ROOMS = ("text", "checks", "selection", "correction", "dialogue", "writing", "quiz", "web", "command")
+ROOMS = ("text", "checks", "selection", "correction", "dialogue", "writing", "quiz", "database", "web", "command")
 """The same of the folders of `bot`; its own files stand between them."""
 TOP = ("bot/command/evaluate.py",)
 """The command that may import everything."""
 COMMANDS = tuple(f"bot/command/{path.name}" for path in (ROOT / "bot" / "command").glob("[!_]*.py"))
+DATABASE = tuple(f"bot/database/{path.name}" for path in (ROOT / "bot" / "database").glob("[!_]*.py"))
 TRAINING = ("index/train_encoder.py", "eval/train_selection.py")
 ONLY_IN = {
     "faiss": ("index/dense.py",),
@@ -21,6 +22,8 @@ ONLY_IN = {
     "opencc": ("index/normalize.py", "eval/rewording.py", "eval/typos.py"),
     "yaml": ("index/read.py",),
     "markdown_it": ("index/markdown.py",),
+    "sqlalchemy": DATABASE,
+    "openpyxl": ("bot/quiz/class_list.py", "bot/quiz/results_file.py"),
     "sqlite3": ("index/store.py", "index/build.py"),
     "filelock": ("index/build.py",),
     "tokenizers": ("index/encode.py", "index/train_encoder.py"),
