@@ -230,7 +230,7 @@ def _item(kind: str, stem: str, options: tuple[str, ...], answers: tuple[str, ..
         stem=stem,
         options=options,
         answers=answers,
-        explanation=f"《{article.title}》：“{evidence}”",
+        explanation=f"{evidence}（《{article.title}》）",
         difficulty=0.3,
         article=article.id,
         evidence=Evidence(evidence, start, start + len(evidence)),

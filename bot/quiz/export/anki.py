@@ -10,7 +10,7 @@ from genanki import Deck, Model, Note, Package, guid_for
 from bot.quiz.export.clean import one_line
 from bot.quiz.export.moodle import html
 from bot.quiz.export.pack import pack
-from bot.quiz.export.sections import KIND_NAMES, answer_text, full_title
+from bot.quiz.export.sections import KIND_NAMES, LETTERS, answer_text, full_title
 from bot.quiz.item import Item, Paper
 
 _MODEL_ID = 1765203401
@@ -68,7 +68,7 @@ def _fields(item: Item) -> list[str]:
     if item.kind in ("single", "multiple"):
         answer = "<br>".join(
             f"{letter}. {_shown(option)}"
-            for letter, option in zip("ABCDEF", item.options, strict=False)
+            for letter, option in zip(LETTERS, item.options, strict=False)
             if option in item.answers
         )
     else:

@@ -6,14 +6,16 @@ from zipfile import ZipFile
 
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font, PatternFill
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.properties import PageSetupProperties
 
 from bot.quiz.export.pack import pack
-from bot.quiz.export.sections import full_title
+from bot.quiz.export.sections import LETTERS, full_title
 from bot.quiz.export.table import COLUMNS, is_formula, rows
 from bot.quiz.item import Paper
 
 _WIDTHS = {"题干": 50, "解析": 50, "依据": 50, "答案": 16, "文章": 24, "编号": 18, "题型": 9} | {
-    f"选项{letter}": 18 for letter in "ABCDEF"
+    f"选项{letter}": 18 for letter in LETTERS
 }
 """In characters; the others take 7."""
 _LONGEST = 32767
@@ -24,8 +26,8 @@ _MODIFIED = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
 def write_excel(paper: Paper) -> bytes:
     """The .xlsx file."""
     workbook = Workbook()
-    sheet = workbook.active
-    sheet.title = "试题"
+    del workbook["Sheet"]
+    sheet = workbook.create_sheet("试题")
     for row, cells in enumerate([COLUMNS, *rows(paper)], 1):
         for column, value in enumerate(cells, 1):
             cell = sheet.cell(row, column)
@@ -36,13 +38,16 @@ def write_excel(paper: Paper) -> bytes:
             elif value != "":
                 cell.value = value
             cell.alignment = Alignment(vertical="top", wrap_text=True)
-    for cell in sheet[1]:
-        cell.font, cell.fill = Font(bold=True), PatternFill("solid", fgColor="DDE7F0")
-        sheet.column_dimensions[cell.column_letter].width = _WIDTHS.get(str(cell.value), 7)
+    for column, name in enumerate(COLUMNS, 1):
+        heading = sheet.cell(1, column)
+        heading.font, heading.fill = Font(bold=True), PatternFill("solid", fgColor="DDE7F0")
+        sheet.column_dimensions[get_column_letter(column)].width = _WIDTHS.get(name, 7)
     sheet.freeze_panes = "D2"
     sheet.auto_filter.ref = sheet.dimensions
     sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", sheet.PAPERSIZE_A4
-    sheet.page_setup.fitToHeight, sheet.sheet_properties.pageSetUpPr.fitToPage = 0, True
+    # As wide as a page, however many pages long.
+    sheet.page_setup.fitToHeight = 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.print_title_rows = "1:1"
     workbook.properties.title, workbook.properties.creator = full_title(paper), ""
     stream = BytesIO()

@@ -61,17 +61,20 @@ def export_paper(paper: Paper, format: Format) -> dict[str, bytes]:
     return {part: write(paper) for part, write in format.files.items()}
 
 
-def write_files(paper: Paper, name: str, path: Path) -> list[Path]:
-    """Export to `path`, and to files beside it where the format has several; returns what was written.
-
-    Raises UserError for an unknown format, a suffix of another one, or a place that cannot be written.
-    """
-    format = find_format(name)
+def check_name(path: Path, name: str, format: Format) -> None:
+    """Raises UserError where the file's name has not the suffix of the format called `name`."""
     if path.suffix.lower() != format.suffix:
         raise UserError(
             f"{path} 的后缀与格式 {name} 不符：请把文件名改成以 {format.suffix} 结尾。",
             f"{path} does not end as files in format {name} do: give a name that ends in {format.suffix}.",
         )
+
+
+def write_files(paper: Paper, format: Format, path: Path) -> list[Path]:
+    """Export to `path`, and to files beside it where the format has several; returns what was written.
+
+    Raises UserError for a place that cannot be written.
+    """
     written = []
     for part, data in export_paper(paper, format).items():
         place = path.with_stem(path.stem + part)

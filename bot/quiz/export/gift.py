@@ -9,11 +9,16 @@ from bot.quiz.item import TRUE, Item, Paper
 
 _ESCAPES = str.maketrans({character: f"\\{character}" for character in "\\~=#{}:"} | {"\n": "\\n"})
 
+_WIDE = {ord(character): ord(character) + 0xFEE0 for character in "\\~=#{}:/"}
+"""For the name of a category, in which nothing can be escaped: each character as wide as a Chinese one."""
+
 
 def write_gift(paper: Paper) -> bytes:
     """The questions in one category; GIFT knows no points, and a marking guide is shown as feedback."""
-    category = one_line(full_title(paper)).replace("/", "／")
-    blocks = [f"$CATEGORY: {category}", *(_question(question.item) for question in paper.questions)]
+    blocks = [
+        f"$CATEGORY: {one_line(full_title(paper)).translate(_WIDE)}",
+        *(_question(question.item) for question in paper.questions),
+    ]
     return ("\n\n".join(blocks) + "\n").encode()
 
 

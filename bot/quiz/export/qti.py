@@ -89,9 +89,10 @@ def _add_item(section: Element, number: int, question: Question) -> None:
     item = question.item
     key = _identifier("question", item.id)
     node = SubElement(section, "item", ident=key, title=f"第{number}题")
-    choices = [f"{key}_{place}" for place in range(1, len(item.options) + 1)]
+    answers = () if item.kind == "short" else item.options or item.answers
+    choices = [f"{key}_{place}" for place in range(1, len(answers) + 1)]
     fields = {"question_type": TYPES[item.kind], "points_possible": points(question.score)}
-    fields["original_answer_ids"] = ",".join(choices)
+    fields |= {"original_answer_ids": ",".join(choices), "assessment_question_identifierref": f"ref_{key}"}
     _add_fields(SubElement(node, "itemmetadata"), fields)
     presentation = SubElement(node, "presentation")
     _add_text(presentation, item.stem)
@@ -119,23 +120,27 @@ def _add_scoring(node: Element, item: Item, choices: list[str]) -> None:
     processing = SubElement(node, "resprocessing")
     score = {"maxvalue": "100", "minvalue": "0", "varname": "SCORE", "vartype": "Decimal"}
     SubElement(SubElement(processing, "outcomes"), "decvar", score)
+    if item.kind == "short":
+        SubElement(SubElement(SubElement(processing, "respcondition", {"continue": "No"}), "conditionvar"), "other")
     always = SubElement(processing, "respcondition", {"continue": "Yes"})
     SubElement(SubElement(always, "conditionvar"), "other")
     SubElement(always, "displayfeedback", feedbacktype="Response", linkrefid="general_fb")
-    condition = SubElement(processing, "respcondition", {"continue": "No"})
-    variable = SubElement(condition, "conditionvar")
-    if item.kind == "short":
-        SubElement(variable, "other")
-        return
+    if item.kind != "short":
+        condition = SubElement(processing, "respcondition", {"continue": "No"})
+        _add_right_answer(SubElement(condition, "conditionvar"), item, choices)
+        SubElement(condition, "setvar", action="Set", varname="SCORE").text = "100"
+
+
+def _add_right_answer(variable: Element, item: Item, choices: list[str]) -> None:
+    """The right choice; all right ones and none else; or any of the writings."""
     together = SubElement(variable, "and") if item.kind == "multiple" else variable
-    for choice, option in zip(choices, item.options, strict=True):
+    for choice, option in zip(choices, item.options, strict=False):
         if option in item.answers:
             SubElement(together, "varequal", respident="response1").text = choice
         elif item.kind == "multiple":
             SubElement(SubElement(together, "not"), "varequal", respident="response1").text = choice
     for answer in item.answers if item.kind == "blank" else ():
         SubElement(variable, "varequal", respident="response1").text = answer
-    SubElement(condition, "setvar", action="Set", varname="SCORE").text = "100"
 
 
 def _add_fields(parent: Element, fields: dict[str, str]) -> None:

@@ -1,10 +1,10 @@
 """The columns that Excel and csv share: one row a question."""
 
-from bot.quiz.export.sections import KIND_NAMES
+from bot.quiz.export.sections import KIND_NAMES, LETTERS
 from bot.quiz.item import Item, Paper
 
 COLUMNS = (
-    "题号", "题型", "题干", "选项A", "选项B", "选项C", "选项D", "选项E", "选项F",
+    "题号", "题型", "题干", *(f"选项{letter}" for letter in LETTERS),
     "答案", "解析", "分值", "难度", "文章", "依据", "编号",
 )  # fmt: skip
 SEPARATOR = "|"
@@ -19,10 +19,10 @@ def rows(paper: Paper) -> list[list[str | float]]:
     for number, question in enumerate(paper.questions, 1):
         item = question.item
         options = [] if item.kind == "judge" else list(item.options)
-        options += [""] * (6 - len(options))
-        source = [item.article, item.evidence.text, item.id]
-        measures = [question.score, round(item.difficulty, 3)]
-        asked = [number, KIND_NAMES[item.kind], item.stem, *options]
+        options += [""] * (len(LETTERS) - len(options))
+        source: list[str | float] = [item.article, item.evidence.text, item.id]
+        measures: list[str | float] = [question.score, round(item.difficulty, 3)]
+        asked: list[str | float] = [number, KIND_NAMES[item.kind], item.stem, *options]
         table.append([*asked, answer_cell(item), item.explanation, *measures, *source])
     return table
 

@@ -5,7 +5,7 @@ from unicodedata import east_asian_width
 from docx.document import Document as WordDocument
 from docx.shared import Cm, Pt
 
-from bot.quiz.export.sections import Section, points, sections
+from bot.quiz.export.sections import LETTERS, Section, points, sections
 from bot.quiz.export.word_style import (
     BODY_SIZE,
     TEXT_WIDTH,
@@ -18,14 +18,13 @@ from bot.quiz.export.word_style import (
 )
 from bot.quiz.item import BLANK, Item, Paper, Question
 
-LETTERS = "ABCDEF"
 _INDENT = 2
 """Of options and of the following lines of a stem, in characters."""
 _LINE = TEXT_WIDTH / 2.54 * 72 / BODY_SIZE
 """Characters of a line."""
 _INSTRUCTIONS = {
     "single": "每题只有一个正确答案。",
-    "multiple": "每题有两个或两个以上正确答案。",
+    "multiple": "每题有两个或两个以上正确答案：全对得满分，少选得一半分，错选不得分。",
     "judge": "正确的选“√”，错误的选“×”。",
 }
 

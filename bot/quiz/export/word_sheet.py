@@ -4,8 +4,7 @@ from docx.document import Document as WordDocument
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Pt
 
-from bot.quiz.export.sections import Section, points, sections
-from bot.quiz.export.word_paper import LETTERS
+from bot.quiz.export.sections import LETTERS, Section, points, sections
 from bot.quiz.export.word_style import (
     add_name_line,
     add_table,
