@@ -8,6 +8,7 @@ from html import escape
 
 from bot.database.papers import StoredPaper
 from bot.quiz.attempt import Attempt, Response
+from bot.quiz.gates import question_of
 from bot.quiz.item import BLANK, Item, Question
 from bot.quiz_texts import QuizTexts
 from bot.web.render import link_target
@@ -79,7 +80,7 @@ def taking_result(stored: StoredPaper, attempt: Attempt, texts: QuizTexts) -> st
 def _outcome(place: int, question: Question, response: Response, texts: QuizTexts) -> str:
     item = question.item
     state = "right" if response.score == question.score else "wrong" if response.score == 0 else "partly"
-    ask = send("ask", texts.ask_about, question=question_about(item)) if state != "right" else ""
+    ask = send("ask", texts.ask_about, question=question_of(item)) if state != "right" else ""
     source = link_target(item.article, [(item.evidence.start, item.evidence.end)])
     return (
         f'<section class="{state}"><p class="facts">{escape(texts.outcomes[state])} · {response.score:g} / {question.score:g}</p>'
@@ -98,8 +99,3 @@ def _answers(item: Item, answers: Sequence[str]) -> str:
     letters = {text: f"{letter} " for letter, text in zip(LETTERS, item.options, strict=False) if item.kind != "judge"}
     in_order = sorted(answers, key=item.options.index) if set(answers) <= set(item.options) else answers
     return "<br>".join(escape(letters.get(answer, "") + answer) for answer in in_order)
-
-
-def question_about(item: Item) -> str:
-    """What to ask in the chat about an item."""
-    return f"{item.stem.rstrip('。')}，对吗？" if item.kind == "judge" else item.stem.replace(BLANK, "什么")
