@@ -25,7 +25,8 @@ class Settings:
     `dense_weight` below 0 the weight
     that belongs to the encoder; `threshold` is the confidence, 0 to 1, below
     which an answer is withheld. `llm` empty means that answers are extracted;
-    else it is a name as `init_chat_model` of LangChain takes it.
+    else it is a name as `init_chat_model` of LangChain takes it. `database` is a
+    SQLAlchemy URL; empty means a SQLite file in `home`.
     """
 
     home: Path = HOME
@@ -42,13 +43,14 @@ class Settings:
     llm_base_url: str = ""
     llm_key: str = field(default="", repr=False)
     llm_timeout: float = 30.0
+    database: str = ""
 
 
 def shown(name: str, value: Any) -> Any:
     """The value of a setting as it may be printed: no key, and no password in an address."""
     if name == "llm_key" and value:
         return "***"
-    return re.sub(r"//[^/]*@", "//***@", value) if name == "llm_base_url" else value
+    return re.sub(r"//[^/]*@", "//***@", value) if name in ("llm_base_url", "database") else value
 
 
 DESCRIPTIONS: Mapping[str, tuple[str, str]] = {
@@ -72,6 +74,10 @@ DESCRIPTIONS: Mapping[str, tuple[str, str]] = {
     "llm_base_url": ("语言模型服务的地址，空为提供方的", "address of the chat model's server; empty: the provider's"),
     "llm_key": ("语言模型服务的密钥", "key for the chat model's server"),
     "llm_timeout": ("语言模型多少秒没有动静就改为摘录原文", "seconds of silence of the chat model before the articles are quoted instead"),
+    "database": (
+        "题库、试卷、成绩所在的数据库，SQLAlchemy 地址，空为数据文件夹里的 SQLite 文件",
+        "database of items, papers and results, a SQLAlchemy URL; empty: a SQLite file in the home folder",
+    ),
 }  # fmt: skip
 
 
