@@ -11,13 +11,17 @@ LAYERS = ("index", "bot", "eval")
 """A folder imports itself and the folders before it."""
 ROOMS = ("text", "checks", "selection", "correction", "dialogue", "writing", "quiz", "database", "web", "command")
 """The same of the folders of `bot`; its own files stand between them."""
-TOP = tuple(f"bot/command/{path.name}" for path in (ROOT / "bot" / "command").glob("evaluate*.py"))
+TOP = (
+    "bot/command/serve.py",
+    *(f"bot/command/{path.name}" for path in (ROOT / "bot" / "command").glob("evaluate*.py")),
+)
 """The commands that may import everything."""
 COMMANDS = tuple(f"bot/command/{path.name}" for path in (ROOT / "bot" / "command").glob("[!_]*.py"))
 DATABASE = tuple(f"bot/database/{path.name}" for path in (ROOT / "bot" / "database").glob("[!_]*.py"))
 PAGE = (
     *(f"bot/web/{name}.py" for name in ("page", "tab", "chat_tab", "quiz_tab", "parts", "server")),
     *(f"bot/web/{name}.py" for name in ("items_part", "papers_part", "class_parts")),
+    "eval/page/tab.py",
 )
 """The files that know components; what these show and do is in the others of `bot/web`."""
 TRAINING = ("index/train_encoder.py", "eval/train_selection.py")
@@ -40,7 +44,7 @@ ONLY_IN = {
     "jieba": ("eval/train_selection.py",),
     "pypinyin": ("eval/syllables.py", "eval/typos.py"),
     "gradio": PAGE,
-    "fastapi": ("bot/web/page.py", "bot/web/server.py", "bot/web/downloads.py"),
+    "fastapi": ("bot/web/page.py", "bot/web/server.py", "bot/web/downloads.py", "eval/page/routes.py"),
     "starlette": ("bot/web/server.py",),
     "uvicorn": ("bot/web/server.py",),
     "langchain_core": ("index/retriever.py", "bot/chain.py", "bot/writing/llm.py", "eval/answering.py"),
