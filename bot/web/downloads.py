@@ -13,7 +13,7 @@ from index.errors import UserError
 
 NAMES = {"docx": "Word", "xlsx": "Excel", "csv": "CSV", "gift": "GIFT", "moodle": "Moodle", "qti": "QTI", "anki": "Anki", "json": "JSON", "text": "TXT"}  # fmt: skip
 PAPER_FILES = tuple(
-    (f"{format}/{place}", NAMES[format] + part.replace("-", " "))
+    (f"{format}/{place}", NAMES[format] + (part.replace("-", " ") or (" 试卷" if len(written.files) > 1 else "")))
     for format, written in FORMATS.items()
     for place, part in enumerate(written.files)
 )

@@ -37,7 +37,9 @@ class ItemsPart:
         state, shown = [language, self._fields, self._opened], [self._list, self._card]
         options = {**SILENT, "queue": False}
         gr.on([*entered, language.change], told(self._shown), state, shown, **options)
-        language.change(self._forms, language, [self._make, self._find], **options)
+        language.change(
+            lambda key: (*self._forms(key), ""), language, [self._make, self._find, self._status], **options
+        )
         self._find.find(told(self._found), state, [self._fields, *shown], **options)
         self._list.open(told(self._open), state, [self._opened, self._card], **options)
         for part in (self._list, self._card):

@@ -15,7 +15,15 @@ element.addEventListener('click', (event) => {
 
 element.addEventListener('change', (event) => {
   if (event.target.matches('input.all')) for (const box of boxes()) box.checked = event.target.checked;
+  if (event.target.matches('.filter select')) event.target.form.requestSubmit();
 });
+
+// What is unfolded stays so when the server sends the part anew.
+const unfolded = new Set();
+element.addEventListener('toggle', (event) => {
+  const key = event.target.dataset.key;
+  if (key && event.target.isConnected) event.target.open ? unfolded.add(key) : unfolded.delete(key);
+}, true);
 
 element.addEventListener('submit', (event) => {
   event.preventDefault();
@@ -63,6 +71,7 @@ element.addEventListener('input', (event) => {
 });
 
 function arrive() {
+  for (const part of element.querySelectorAll('details[data-key]')) part.open = unfolded.has(part.dataset.key);
   const form = element.querySelector('form.taking');
   const result = element.querySelector('.result');
   if (form) {
@@ -74,8 +83,7 @@ function arrive() {
   if (result) {
     localStorage.setItem(`handed-${result.dataset.handed}`, result.dataset.name);
     localStorage.removeItem(`paper-${result.dataset.handed}`);
-    window.scrollTo(0, 0);
-    element.scrollIntoView();
+    element.closest('#trainee').scrollTop = 0;
   }
 }
 

@@ -59,7 +59,9 @@ def _paper(stored: StoredPaper, files: Sequence[tuple[str, str]], texts: QuizTex
     link = f'<a class="link" href="?paper={id}" target="_blank">{escape(texts.take_link)}</a>' if published else ""
     links = "".join(f'<a href="quiz/papers/{id}/{escape(path)}" download>{escape(name)}</a>' for path, name in files)
     shown = (
-        f'<details><summary>{escape(texts.download)}</summary><p class="files">{links}</p></details>' if links else ""
+        f'<details data-key="files-{id}"><summary>{escape(texts.download)}</summary><p class="files">{links}</p></details>'
+        if links
+        else ""
     )
     questions = "".join(
         f"<li>{item_view(each.item, texts)}<p class='facts'>{escape(texts.points_of.format(points=f'{each.score:g}'))}</p></li>"
@@ -69,7 +71,7 @@ def _paper(stored: StoredPaper, files: Sequence[tuple[str, str]], texts: QuizTex
         f'<section class="paper" data-paper="{id}"><h3>{escape(paper_name(stored, texts))}</h3>'
         f'<p class="facts"><i class="status {stored.status}">{escape(texts.paper_statuses[stored.status])}</i> {escape(facts)} · {id}</p>'
         f'<div class="tools">{change}{link}</div>{shown}'
-        f'<details><summary>{escape(texts.questions)}</summary><ol class="questions" lang="zh-CN">{questions}</ol></details></section>'
+        f'<details data-key="questions-{id}"><summary>{escape(texts.questions)}</summary><ol class="questions" lang="zh-CN">{questions}</ol></details></section>'
     )
 
 

@@ -18,7 +18,7 @@ def results_form(papers: Sequence[StoredPaper], chosen: str, texts: QuizTexts) -
         return f'<p class="hint">{escape(texts.no_papers)}</p>'
     choices = "".join(option(each.paper.id, f"{paper_name(each, texts)} · {each.paper.id}", each.paper.id == chosen) for each in papers)  # fmt: skip
     return (
-        f'<form class="filter" data-send="results"><select name="paper" aria-label="{escape(texts.paper_title)}">{choices}</select>'
+        f'<form class="choose" data-send="results"><select name="paper" aria-label="{escape(texts.paper_title)}">{choices}</select>'
         f"<button>{escape(texts.show_results)}</button></form>"
     )
 
@@ -79,7 +79,7 @@ def _trainee(stored: StoredPaper, attempt: Attempt, texts: QuizTexts) -> str:
     note = f' <i class="status draft">{escape(texts.to_check.format(count=waiting))}</i>' if waiting else ""
     again = send("withdraw", texts.withdraw, paper=stored.paper.id, name=attempt.name)
     return (
-        f'<details class="trainee" lang="zh-CN"><summary><span>{escape(attempt.name)}{note}</span><b>{attempt.score:g}</b></summary>'
+        f'<details class="trainee" data-key="{escape(attempt.name)}" lang="zh-CN"><summary><span>{escape(attempt.name)}{note}</span><b>{attempt.score:g}</b></summary>'
         f'<p class="facts">{escape(local_time(attempt.at))} {again}</p><ol>{marks}</ol></details>'
     )
 

@@ -43,9 +43,9 @@ def _field(place: int, question: Question, texts: QuizTexts) -> str:
     head = f"{texts.kinds[item.kind]} · {texts.points_of.format(points=f'{question.score:g}')}"
     if item.options:
         kind = "checkbox" if item.kind == "multiple" else "radio"
-        letters = LETTERS if item.kind != "judge" else "  "
+        letters = ["", ""] if item.kind == "judge" else [f"<b>{letter}</b> " for letter in LETTERS]
         inputs = "".join(
-            f'<label class="option"><input type="{kind}" name="q{place}" value="{number}"> <b>{letters[number]}</b> <span>{escape(text)}</span></label>'
+            f'<label class="option"><input type="{kind}" name="q{place}" value="{number}"> {letters[number]}<span>{escape(text)}</span></label>'
             for number, text in enumerate(item.options)
         )
     else:
