@@ -17,7 +17,17 @@ def test_no_command_shows_the_help(capsys: pytest.CaptureFixture[str]) -> None:
     assert all(command in out for command in ("index", "ask", "search", "serve", "eval", "config"))
 
 
-@pytest.mark.parametrize("command", [[], ["index"], ["ask"], ["search"], ["serve"], ["eval", "run"], ["eval", "beir"]])
+@pytest.mark.parametrize(
+    "command",
+    [
+        [],
+        ["index"],
+        ["ask"],
+        ["search"],
+        ["serve"],
+        *(["eval", name] for name in ("run", "beir", "compare", "gate", "baseline", "check", "split", "convert")),
+    ],
+)
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_help_is_in_one_language(
     command: list[str], language: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
