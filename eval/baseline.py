@@ -10,7 +10,6 @@ from eval.measures import BY_NAME, HIGHER
 from eval.rows import MANIFEST, ROWS, SUMMARY, Run, write_json
 from index.errors import UserError
 
-BASELINE = Path(__file__).resolve().parent / "baseline" / "corpus"
 SETS = Path(__file__).resolve().parent / "sets"
 MAX_DROP = 0.02
 GATED = (
@@ -46,8 +45,8 @@ def check_gate(baseline: Run, run: Run, max_drop: float = MAX_DROP, level: float
 
 
 def _check(difference: Difference, max_drop: float) -> Check:
-    better = 1 if BY_NAME[difference.measure].better == HIGHER else -1
-    drop = -better * difference.difference
+    fell = difference.a - difference.b
+    drop = fell if BY_NAME[difference.measure].better == HIGHER else -fell
     return Check(difference, drop, difference.verdict == WORSE and drop > max_drop)
 
 

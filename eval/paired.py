@@ -17,6 +17,8 @@ def bootstrap_interval(differences: Sequence[float], level: float) -> tuple[floa
     """
     if len(differences) < 2:
         return -1.0, 1.0
+    if len(set(differences)) == 1:
+        return differences[0], differences[0]
     found = bootstrap(
         (np.asarray(differences),), np.mean, n_resamples=RESAMPLES, confidence_level=1 - level, method="percentile",
         rng=np.random.default_rng(SEED),
@@ -30,10 +32,10 @@ def randomization_p(differences: Sequence[float]) -> float:
     Fisher 1935; Smucker et al. 2007 for measures of retrieval. The sign of every
     difference is drawn anew: all ways to do so where they are at most 9999, and as
     many drawn with a fixed seed where there are more. Of measures that are 0 or 1
-    it is McNemar's exact test. 1 where nothing differs.
+    it is McNemar's exact test. 1 where one question differs, or none.
     """
     changed = np.asarray([each for each in differences if each])  # the sign of zero changes nothing
-    if not len(changed):
+    if len(changed) < 2:
         return 1.0
     found = permutation_test(
         (changed,), np.sum, permutation_type="samples", vectorized=True, n_resamples=RESAMPLES, batch=1000,

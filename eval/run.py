@@ -15,6 +15,7 @@ from typing import Any
 from tqdm import tqdm
 
 from bot.chain import AnswerChain
+from bot.selection.chooser import BUNDLED_MODEL
 from eval.answering import answer_set
 from eval.rows import MANIFEST, ROWS, SUMMARY, Manifest, Row, read_manifest, read_row, row_line, write_json
 from eval.sets import Item, read_set
@@ -70,10 +71,9 @@ def run_set(
 
 def describe(store: Store, path: Path, items: Sequence[Item], tag: str | None, settings: Mapping[str, Any]) -> Manifest:
     """The conditions of a run that starts now."""
-    asked = "\n".join(json.dumps(asdict(item), ensure_ascii=False, sort_keys=True) for item in items)
     return Manifest(
         set=path.name,
-        set_hash=_digest([asked]),
+        set_hash=set_hash(items),
         tag=tag or "",
         questions=len(items),
         index={
@@ -87,6 +87,17 @@ def describe(store: Store, path: Path, items: Sequence[Item], tag: str | None, s
         | {name: version(name) for name in COMPUTING},
         started=datetime.now(UTC).isoformat(timespec="seconds"),
     )
+
+
+def _versions() -> dict[str, str]:
+    """Of this program, of the model that chooses sentences (its digest), and of what computes."""
+    own = {"tashan": version("tashan"), "selection": _digest([BUNDLED_MODEL.read_text(encoding="utf-8")])}
+    return own | {"python": python_version()} | {name: version(name) for name in COMPUTING}
+
+
+def set_hash(items: Sequence[Item]) -> str:
+    """Changes with any question, and with their order."""
+    return _digest(json.dumps(asdict(item), ensure_ascii=False, sort_keys=True) for item in items)
 
 
 def index_hash(store: Store) -> str:

@@ -92,22 +92,6 @@ def read_item(fields: Any) -> Item:
     )
 
 
-def item_fields(item: Item) -> dict[str, Any]:
-    """The item as the object that `read_item` reads; no `history` where there is none."""
-    turns = [
-        {"question": t.question, "answer": t.answer} if t.answer else {"question": t.question} for t in item.history
-    ]
-    return {
-        "id": item.id,
-        "question": item.question,
-        **({"history": turns} if turns else {}),
-        "answers": [list(group) for group in item.answers],
-        "evidence": [{"article": each.article, "quote": each.quote} for each in item.evidence],
-        "answerable": item.answerable,
-        "tags": list(item.tags),
-    }
-
-
 def _groups(value: Any) -> tuple[tuple[str, ...], ...]:
     form = (
         "应是列表的列表，内层任一说法都算对，外层每组都要有",

@@ -122,7 +122,11 @@ def _cell(name: str, fields: Mapping[str, Any]) -> str:
     if name == "answers":
         plain = "\n".join("|".join(group) for group in fields[name])
         again = [_split(group, r"[|｜]") for group in _split(plain, r"[\n;；]")]
-        return plain if again == fields[name] and not plain.startswith("[") else _json(fields[name])
+        return (
+            plain
+            if again == [list(group) for group in fields[name]] and not plain.startswith("[")
+            else _json(fields[name])
+        )
     turns = fields.get(name, [])
     questions = [turn["question"] for turn in turns]
     return _json(turns) if any(len(turn) > 1 for turn in turns) else _plain_or_json(questions, "\n", r"\n")

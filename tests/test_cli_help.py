@@ -25,8 +25,22 @@ def test_no_command_shows_the_help(capsys: pytest.CaptureFixture[str]) -> None:
         ["ask"],
         ["search"],
         ["serve"],
-        ["eval", "run"],
-        ["eval", "beir"],
+        *(
+            ["eval", name]
+            for name in (
+                "run",
+                "beir",
+                "compare",
+                "gate",
+                "baseline",
+                "check",
+                "split",
+                "convert",
+                "make",
+                "report",
+                "sweep",
+            )
+        ),
         ["quiz"],
         ["quiz", "paper"],
         ["quiz", "edit"],

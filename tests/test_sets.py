@@ -7,7 +7,7 @@ import pytest
 
 from bot.records import Turn
 from eval.answer_metrics import contains_all
-from eval.sets import Evidence, Item, item_fields, read_item, read_set
+from eval.sets import Evidence, Item, read_set
 from index.errors import UserError
 from index.read import read_articles
 
@@ -55,11 +55,6 @@ def test_a_wrong_line_and_field_are_named(tmp_path: Path, change: dict[str, obje
     with pytest.raises(UserError, match=rf"set\.jsonl 第 3 行的 {field} ") as raised:
         read_set(path)
     assert f"line 3: {field} " in raised.value.english
-
-
-def test_fields_of_an_item_are_read_again(tmp_path: Path) -> None:
-    items = read_set(write(tmp_path / "set.jsonl", LINE, UNANSWERABLE))
-    assert [read_item(item_fields(item)) for item in items] == items
 
 
 @pytest.mark.parametrize("content", [b"\xff", b"no json\n", b"[]\n", b""], ids=["bytes", "no json", "list", "empty"])

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 
 from bot.records import Turn
-from eval.sets import Evidence, Item, item_fields, read_set
+from eval.set_json import set_json
+from eval.sets import Evidence, Item, read_set
 from eval.tables import write_table
 from index.errors import UserError
 
@@ -58,14 +59,14 @@ ITEMS = st.builds(
 @given(item=ITEMS)
 def test_what_is_written_is_read_again(tmp_path: Path, suffix: str, item: Item) -> None:
     path = tmp_path / f"set{suffix}"
-    write_table(path, [item_fields(item)])
+    write_table(path, [set_json(item)])
     assert read_set(path) == [item]
 
 
 def test_a_spreadsheet_computes_nothing(tmp_path: Path) -> None:
     item = Item("=1+1", "=HYPERLINK(A1)", (), (), (), False, ())
-    write_table(tmp_path / "set.xlsx", [item_fields(item)])
-    write_table(tmp_path / "set.csv", [item_fields(item)])
+    write_table(tmp_path / "set.xlsx", [set_json(item)])
+    write_table(tmp_path / "set.csv", [set_json(item)])
     sheet = load_workbook(tmp_path / "set.xlsx").worksheets[0]
     assert [cell.data_type for cell in sheet[2]][:2] == ["s", "s"]
     assert (tmp_path / "set.csv").read_text(encoding="utf-8-sig").splitlines()[1].startswith("'=1+1,'=HYPERLINK")
@@ -100,4 +101,4 @@ def test_a_workbook_that_is_none_is_named(tmp_path: Path) -> None:
 
 def test_control_characters_do_not_go_into_a_workbook(tmp_path: Path) -> None:
     with pytest.raises(UserError, match="第 2 行"):
-        write_table(tmp_path / "set.xlsx", [item_fields(Item("a\x07", "问", (), (), (), False, ()))])
+        write_table(tmp_path / "set.xlsx", [set_json(Item("a\x07", "问", (), (), (), False, ()))])

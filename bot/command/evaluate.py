@@ -6,7 +6,18 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from bot.command import evaluate_make, evaluate_report, evaluate_sweep
+from bot.command import (
+    evaluate_baseline,
+    evaluate_check,
+    evaluate_compare,
+    evaluate_convert,
+    evaluate_gate,
+    evaluate_make,
+    evaluate_report,
+    evaluate_split,
+    evaluate_sweep,
+)  # fmt: skip
+from bot.command.evaluate_check import SET_HELP
 from bot.command.output import add_json, print_figures
 from bot.command.parser import DONE, PARTLY, Parser
 from bot.settings import Settings, load_settings, shown
@@ -15,6 +26,16 @@ PARTS: dict[str, tuple[ModuleType, str, str]] = {
     "make": (evaluate_make, "按规则生成题集", "make sets by rule"),
     "report": (evaluate_report, "把评测结果写成报告", "write runs as a report"),
     "sweep": (evaluate_sweep, "比较各种设置，选出最好的", "compare settings and find the best"),
+    "compare": (evaluate_compare, "比较两次评测", "compare two runs"),
+    "gate": (evaluate_gate, "比基线差则不通过", "fail where worse than the baseline"),
+    "baseline": (evaluate_baseline, "把一次评测存为基线", "keep a run as the baseline"),
+    "check": (evaluate_check, "检查一个问题集", "look a set over"),
+    "split": (evaluate_split, "把问题集分为 dev 和 test", "divide a set into dev and test"),
+    "convert": (
+        evaluate_convert,
+        "转换 BEIR、SQuAD、CMRC、试题和表格",
+        "convert BEIR, SQuAD, CMRC, quiz items and tables",
+    ),
 }
 """Commands with a file of their own, as in `bot.cli`."""
 
@@ -25,9 +46,7 @@ def add_arguments(parser: Parser) -> None:
     run_help = say("回答一个问题集并报告", "answer a set of questions and report")
     run: Parser = commands.add_parser("run", help=run_help, description=run_help, language=parser.language)
     run.set_defaults(run=_run)
-    run.named.add_argument(
-        "--set", required=True, metavar="FILE", help=say("问题集，JSON Lines", "the set, JSON Lines")
-    )
+    run.named.add_argument("--set", required=True, metavar="FILE", help=say(*SET_HELP))
     run.named.add_argument("--tag", metavar="TAG", help=say("只用带此标签的问题", "only questions with this tag"))
     run.named.add_argument(
         "--out", metavar="DIR", help=say("存放逐题结果的文件夹", "folder for the rows and the summary")
