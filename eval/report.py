@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from eval.cases import failures, first_relevant, marked, statements
-from eval.comparison import Difference, compare_runs
+from eval.comparison import Difference, compare_runs, pair_rows
 from eval.report_plots import drawings
 from eval.report_texts import TEXTS
 from eval.report_view import LETTERS, TILES, Value, conditions, figures, median_milliseconds, slices
@@ -31,7 +31,8 @@ def _view(runs: Mapping[str, Run], language: str, cases: int) -> dict[str, Any]:
     """What the templates show."""
     texts, each = TEXTS[language], list(runs.values())
     several = len(each) > 1
-    comparison = compare_runs(each[0], each[1]) if len(each) == 2 else None
+    two = len(each) == 2 and pair_rows(each[0].rows, each[1].rows)
+    comparison = compare_runs(each[0], each[1]) if two else None
     lettered = dict(zip(LETTERS if several else [texts["right_share"]], (run.rows for run in each), strict=False))
     return {
         "t": texts,

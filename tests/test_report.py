@@ -115,6 +115,8 @@ def test_of_two_runs_what_was_won_and_lost_stands_side_by_side() -> None:
     assert TEXTS["zh"]["lost"] in lost and "<code>a</code>" in lost and "<code>b</code>" not in lost
     assert TEXTS["zh"]["won"] in won and "<code>b</code>" in won
     assert 'id="pairs"' not in html_report(ONE)
+    strangers = {"甲": run([answered("a")]), "乙": run([answered("b")])}
+    assert 'id="pairs"' not in html_report(strangers)
 
 
 def test_a_run_that_was_cut_off_or_had_failures_says_so() -> None:

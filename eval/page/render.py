@@ -38,7 +38,9 @@ def run_list(runs: Sequence[Kept], ticked: Collection[str], texts: TabTexts) -> 
 def _run(run: Kept, ticked: bool, texts: TabTexts) -> str:
     manifest, name = run.manifest, escape(run.name)
     tag = f" · {escape(manifest.tag)}" if manifest.tag else ""
-    if run.right is None:
+    if run.working:
+        state = texts.working.format(answered=run.answered, questions=manifest.questions)
+    elif run.right is None:
         state = texts.interrupted.format(answered=run.answered, questions=manifest.questions)
         state += f' <button type="button" data-send="go_on" data-name="{name}">{texts.go_on}</button>'
     else:

@@ -1,5 +1,6 @@
 """The runs that the page makes and shows: folders in HOME/runs, of sets that come with the program or lie in HOME/sets."""
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -9,7 +10,7 @@ from typing import Any
 from bot.chain import AnswerChain
 from eval.baseline import SETS
 from eval.report import html_report, markdown_report
-from eval.rows import MANIFEST, Manifest, read_run
+from eval.rows import MANIFEST, ROWS, SUMMARY, Manifest, read_manifest, read_run
 from eval.run import Bar, run_set
 from index.errors import UserError
 
@@ -20,12 +21,16 @@ SUFFIXES = (".jsonl", ".csv", ".xlsx")
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A run in its folder: `answered` questions are done; `right` is their share that is right, None where it was cut off."""
+    """A run in its folder: `answered` questions are done, `right` is their share that is right, None before the end.
+
+    A run that is neither at its end nor `working` was cut off.
+    """
 
     name: str
     manifest: Manifest
     answered: int
     right: float | None
+    working: bool
 
 
 class Runs:
@@ -36,6 +41,7 @@ class Runs:
         self._folder = home / "runs"
         self._own_sets = home / "sets"
         self._settings = settings
+        self._working: set[str] = set()
 
     def sets(self) -> dict[str, Path]:
         """Sets by their file names, the user's own first."""
@@ -45,7 +51,7 @@ class Runs:
     def kept(self) -> list[Kept]:
         """All runs, the latest first."""
         folders = sorted((path.parent for path in self._folder.glob(f"*/{MANIFEST}")), reverse=True)
-        return [_keep(folder) for folder in folders]
+        return [self._keep(folder) for folder in folders]
 
     def make(self, set_name: str, tag: str, language: str, bar: Bar) -> str:
         """Run a set, and return the name of the run. Raises UserError."""
@@ -55,7 +61,7 @@ class Runs:
 
     def go_on(self, name: str, language: str, bar: Bar) -> str:
         """Finish a run that was cut off. Raises UserError, also where set, index or settings have changed since."""
-        manifest = next(kept.manifest for kept in self.kept() if kept.name == self._folder_of(name).name)
+        manifest = self._keep(self._folder_of(name)).manifest
         return self._run(self._set(manifest.set), manifest.tag, name, language, bar)
 
     def report(self, names: Sequence[str], language: str, format: str = "html") -> str:
@@ -68,11 +74,27 @@ class Runs:
             )
         return (markdown_report if format == "md" else html_report)(runs, language)
 
+    def _keep(self, folder: Path) -> Kept:
+        try:
+            manifest = read_manifest(folder)
+            summary = json.loads((folder / SUMMARY).read_bytes()) if (folder / SUMMARY).exists() else {}
+            answered = summary["questions"] if summary else (folder / ROWS).read_bytes().count(b"\n")
+        except (OSError, ValueError, TypeError, KeyError) as error:
+            raise UserError(
+                f"评测 {folder} 无法读取（{error}）：请删去这个文件夹。",
+                f"The evaluation {folder} cannot be read ({error}): delete this folder.",
+            ) from error
+        return Kept(folder.name, manifest, answered, summary.get("right"), folder.name in self._working)
+
     def _run(self, path: Path, tag: str, name: str, language: str, bar: Bar) -> str:
-        run_set(
-            self._chain, path, self._folder / name, tag or None, resume=True,
-            settings=self._settings, language=language, bar=bar,
-        )  # fmt: skip
+        self._working.add(name)
+        try:
+            run_set(
+                self._chain, path, self._folder / name, tag or None, resume=True,
+                settings=self._settings, language=language, bar=bar,
+            )  # fmt: skip
+        finally:
+            self._working.remove(name)
         return name
 
     def _set(self, name: str) -> Path:
@@ -85,8 +107,3 @@ class Runs:
         if name not in (path.parent.name for path in self._folder.glob(f"*/{MANIFEST}")):
             raise UserError(f"没有评测 {name}：请刷新网页。", f"There is no evaluation {name}: reload the page.")
         return self._folder / name
-
-
-def _keep(folder: Path) -> Kept:
-    run = read_run(folder)
-    return Kept(folder.name, run.manifest, len(run.rows), run.summary.get("right"))

@@ -48,6 +48,8 @@ class EvaluationTab:
         after = [self._status, self._shown, *views]
         # One at a time: the machine that answers is the one that evaluates.
         work = {"concurrency_limit": 1, "concurrency_id": "evaluation", **watched}
+        for event in (self._form.start, self._list.go_on):
+            event(lambda: "", None, self._status, **options)
         self._form.start(told(self._start), language, after, **work)
         self._list.go_on(told(self._go_on), language, after, **work)
 

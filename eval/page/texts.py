@@ -19,6 +19,7 @@ class TabTexts:
     runs: str
     no_runs: str
     right: str
+    working: str
     interrupted: str
     go_on: str
     show: str
@@ -43,6 +44,7 @@ TAB_TEXTS: Mapping[str, TabTexts] = MappingProxyType(
             runs="做过的评测",
             no_runs="还没有评测。",
             right="答对 {right}",
+            working="进行中，已答 {answered} / {questions}",
             interrupted="中断，已答 {answered} / {questions}",
             go_on="接着做",
             show="查看报告",
@@ -64,6 +66,7 @@ TAB_TEXTS: Mapping[str, TabTexts] = MappingProxyType(
             runs="Evaluations so far",
             no_runs="None yet.",
             right="right {right}",
+            working="under way, {answered} of {questions}",
             interrupted="interrupted after {answered} of {questions}",
             go_on="Go on",
             show="Show the report",
