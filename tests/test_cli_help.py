@@ -25,7 +25,10 @@ def test_no_command_shows_the_help(capsys: pytest.CaptureFixture[str]) -> None:
         ["ask"],
         ["search"],
         ["serve"],
-        *(["eval", name] for name in ("run", "beir", "compare", "gate", "baseline", "check", "split", "convert")),
+        *(
+            ["eval", name]
+            for name in ("run", "beir", "compare", "gate", "baseline", "check", "split", "convert", "ragas")
+        ),
     ],
 )
 @pytest.mark.parametrize("language", ["zh", "en"])

@@ -13,6 +13,7 @@ from bot.command import (
     evaluate_convert,
     evaluate_gate,
     evaluate_make,
+    evaluate_ragas,
     evaluate_report,
     evaluate_split,
 )  # fmt: skip
@@ -27,6 +28,7 @@ PARTS: dict[str, tuple[ModuleType, str, str]] = {
     "compare": (evaluate_compare, "比较两次评测", "compare two runs"),
     "gate": (evaluate_gate, "比基线差则不通过", "fail where worse than the baseline"),
     "baseline": (evaluate_baseline, "把一次评测存为基线", "keep a run as the baseline"),
+    "ragas": (evaluate_ragas, "写成 RAGAS 的数据集", "write a run as a data set of RAGAS"),
     "check": (evaluate_check, "检查一个问题集", "look a set over"),
     "split": (evaluate_split, "把问题集分为 dev 和 test", "divide a set into dev and test"),
     "convert": (
