@@ -13,6 +13,7 @@ from bot.command import (
     evaluate_convert,
     evaluate_gate,
     evaluate_make,
+    evaluate_ragas,
     evaluate_report,
     evaluate_split,
     evaluate_sweep,
@@ -29,6 +30,7 @@ PARTS: dict[str, tuple[ModuleType, str, str]] = {
     "compare": (evaluate_compare, "比较两次评测", "compare two runs"),
     "gate": (evaluate_gate, "比基线差则不通过", "fail where worse than the baseline"),
     "baseline": (evaluate_baseline, "把一次评测存为基线", "keep a run as the baseline"),
+    "ragas": (evaluate_ragas, "写成 RAGAS 的数据集", "write a run as a data set of RAGAS"),
     "check": (evaluate_check, "检查一个问题集", "look a set over"),
     "split": (evaluate_split, "把问题集分为 dev 和 test", "divide a set into dev and test"),
     "convert": (
@@ -57,7 +59,11 @@ def add_arguments(parser: Parser) -> None:
         help=say("接着 --out 里中断的评测做", "go on with the interrupted run in --out"),
     )
     run.named.add_argument(
-        "--workers", type=int, default=1, metavar="N", help=say("同时回答的问题数", "questions answered at a time")
+        "--workers",
+        type=int,
+        default=1,
+        metavar="N",
+        help=say("同时回答的问题数，语言模型作答时更快", "questions answered at a time, faster with a chat model"),
     )
     add_json(run)
     beir_help = say("在 BEIR 格式的文件夹上评测检索", "measure retrieval on a folder in BEIR format")
