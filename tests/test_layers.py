@@ -32,7 +32,7 @@ ONLY_IN = {
     "yaml": ("index/read.py",),
     "markdown_it": ("index/markdown.py",),
     "sqlalchemy": DATABASE,
-    "openpyxl": ("bot/quiz/class_list.py", "bot/quiz/results_file.py", "bot/quiz/export/excel.py"),
+    "openpyxl": ("eval/tables.py", "bot/quiz/class_list.py", "bot/quiz/results_file.py", "bot/quiz/export/excel.py"),
     "docx": tuple(f"bot/quiz/export/word_{part}.py" for part in ("style", "paper", "sheet", "key")),
     "genanki": ("bot/quiz/export/anki.py",),
     "sqlite3": ("index/store.py", "index/build.py", "bot/quiz/export/anki.py"),
