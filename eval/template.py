@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
 
 _FOLDER = Path(__file__).resolve().parent
 _STYLE = "report.css"
@@ -15,7 +14,7 @@ _MARKDOWN = re.compile(r"[\\`*_\[\]<>|#~&$]")
 
 def render_html(template: str, view: Mapping[str, Any]) -> str:
     """A template of this folder as a page; `style` is the style sheet that all of them share."""
-    style = Markup((_FOLDER / _STYLE).read_text(encoding="utf-8"))
+    style = (_FOLDER / _STYLE).read_text(encoding="utf-8")
     return _render(template, {**view, "style": style}, autoescape=True)
 
 
