@@ -1,122 +1,157 @@
-"""One run over a set: every question answered, judged, and summed up."""
+"""One run over a set: every question answered, judged and kept as it comes, and the figures of them all."""
 
+import hashlib
 import json
+import os
 import sys
-import time
-from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict, replace
+from datetime import UTC, datetime
+from importlib.metadata import version
 from pathlib import Path
-from statistics import median
+from platform import python_version
 from typing import Any
 
 from tqdm import tqdm
 
-from bot.answer_json import answer_json
 from bot.chain import AnswerChain
-from bot.records import Answer
-from eval.abstention import abstention_area, rightly_silent_at
-from eval.answer_metrics import contains_all, mean
+from bot.selection.chooser import BUNDLED_MODEL
+from eval.answering import answer_set
+from eval.rows import MANIFEST, ROWS, SUMMARY, Manifest, Row, read_manifest, read_row, row_line, write_json
 from eval.sets import Item, read_set
+from eval.summary import summarise
 from index.errors import UserError
+from index.store import Store
+
+Bar = Callable[[Iterator[Row], int], Iterable[Row]]
+"""Shows the progress of rows of which so many will come."""
+COMPUTING = ("numpy", "faiss-cpu", "bm25s", "jieba", "rjieba", "opencc", "tokenizers", "langchain-core", "ir-measures", "nltk")  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One judged question; a question that failed carries its `error` and counts as wrong.
+def terminal_bar(rows: Iterator[Row], total: int) -> Iterable[Row]:
+    """A bar on standard error where that is a terminal."""
+    return tqdm(rows, "answer", total, unit="question", disable=not sys.stderr.isatty())
 
-    `complete`: the answer has every required fact; `cited`: its first citation
-    proves it (see `first_citation_right`). Both are of answers given, False for silence.
+
+def run_set(
+    chain: AnswerChain,
+    path: Path,
+    out: Path | None = None,
+    tag: str | None = None,
+    *,
+    resume: bool = False,
+    settings: Mapping[str, Any] | None = None,
+    language: str = "zh",
+    workers: int = 1,
+    bar: Bar = terminal_bar,
+) -> dict[str, Any]:
+    """Answer the set at `path`, and return the figures; rows, manifest and summary go into `out` where given.
+
+    With `resume` the rows that an interrupted run left in `out` stay and only the
+    other questions are asked; else `out` is begun anew. Raises UserError where the
+    set cannot be read, or `out` is of a run under other conditions.
     """
-
-    id: str
-    answerable: bool
-    tags: tuple[str, ...]
-    abstained: bool
-    complete: bool
-    cited: bool
-    characters: int
-    seconds: float
-    answer: dict[str, Any]
-    error: str = ""
-
-
-def run_set(chain: AnswerChain, path: Path, tag: str | None, out: Path | None, language: str) -> dict[str, Any]:
-    """Answer the set at `path`; write rows.jsonl and summary.json into `out` where given."""
     items = read_set(path, tag)
-    bar = tqdm(items, desc="answer", unit="question", disable=not sys.stderr.isatty())
-    rows = [answer_item(chain, item, language) for item in bar]
+    if out is None:
+        return summarise(list(bar(answer_set(chain, items, language, workers), len(items))))
+    manifest = describe(chain.searcher.store, path, items, tag, settings or {})
+    rows = _begin(out, manifest, resume)
+    done = {row.id for row in rows}
+    left = [item for item in items if item.id not in done]
+    with (out / ROWS).open("a", encoding="utf-8") as file:
+        for row in bar(answer_set(chain, left, language, workers), len(left)):
+            file.write(row_line(row))
+            file.flush()
+            rows.append(row)
+        os.fsync(file.fileno())
     figures = summarise(rows)
-    if out is not None:
-        out.mkdir(parents=True, exist_ok=True)
-        lines = "".join(json.dumps(asdict(row), ensure_ascii=False) + "\n" for row in rows)
-        (out / "rows.jsonl").write_text(lines, encoding="utf-8")
-        (out / "summary.json").write_text(json.dumps(figures, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+    write_json(out / SUMMARY, figures)
     return figures
 
 
-def answer_item(chain: AnswerChain, item: Item, language: str) -> Row:
-    """Ask one question and judge its answer."""
-    started = time.perf_counter()
-    try:
-        answer = chain.invoke({"question": item.question, "history": item.history})
-    except UserError as error:
-        seconds = time.perf_counter() - started
-        return Row(item.id, item.answerable, item.tags, False, False, False, 0, seconds, {}, error.say(language))
-    given = not answer.abstained
-    return Row(
-        id=item.id,
-        answerable=item.answerable,
-        tags=item.tags,
-        abstained=answer.abstained,
-        complete=given and contains_all("".join(s.text for s in answer.statements), item.answers),
-        cited=given and first_citation_right(answer, item, chain),
-        characters=sum(len(statement.text) for statement in answer.statements),
-        seconds=time.perf_counter() - started,
-        answer=answer_json(answer, item.id),
+def describe(store: Store, path: Path, items: Sequence[Item], tag: str | None, settings: Mapping[str, Any]) -> Manifest:
+    """The conditions of a run that starts now."""
+    return Manifest(
+        set=path.name,
+        set_hash=set_hash(items),
+        tag=tag or "",
+        questions=len(items),
+        index={
+            "hash": index_hash(store),
+            "encoder": store.manifest.encoder,
+            "articles": store.manifest.articles,
+            "passages": store.manifest.passages,
+        },
+        settings=dict(settings),
+        versions={"tashan": version("tashan"), "python": python_version()}
+        | {name: version(name) for name in COMPUTING},
+        started=datetime.now(UTC).isoformat(timespec="seconds"),
     )
 
 
-def first_citation_right(answer: Answer, item: Item, chain: AnswerChain) -> bool:
-    """Whether the first citation proves the answer.
-
-    It does where its passage overlaps a quoted evidence, or where the sentence
-    cited holds every required fact itself: articles tell the same facts twice.
-    """
-    statement, passage = answer.statements[0], answer.citations[0].passage
-    text = chain.searcher.store.texts.article(passage.article).text
-    for evidence in item.evidence:
-        start = text.find(evidence.quote) if evidence.article == passage.article else -1
-        if start >= 0 and passage.start < start + len(evidence.quote) and start < passage.end:
-            return True
-    return contains_all(statement.text, item.answers)
+def _versions() -> dict[str, str]:
+    """Of this program, of the model that chooses sentences (its digest), and of what computes."""
+    own = {"tashan": version("tashan"), "selection": _digest([BUNDLED_MODEL.read_text(encoding="utf-8")])}
+    return own | {"python": python_version()} | {name: version(name) for name in COMPUTING}
 
 
-def summarise(rows: Sequence[Row]) -> dict[str, Any]:
-    """Rates over the questions: `complete` over the answerable, `cited` over the answers given to them.
-
-    `by_tag` gives for each tag the number of questions, and the rate of right
-    ones: complete where answerable, silent where not.
-    """
-    answerable = [row for row in rows if row.answerable]
-    unanswerable = [row for row in rows if not row.answerable]
-    given = [row for row in answerable if not row.abstained and not row.error]
-    known, unknown = ([row.answer.get("confidence", 0.0) for row in rows] for rows in (answerable, unanswerable))
-    tags = sorted({tag for row in rows for tag in row.tags})
-    return {
-        "questions": len(rows),
-        "failed": sum(bool(row.error) for row in rows),
-        "complete": mean([row.complete for row in answerable]),
-        "first_citation": mean([row.cited for row in given]),
-        "abstained_answerable": mean([row.abstained for row in answerable]),
-        "abstained_unanswerable": mean([row.abstained for row in unanswerable]),
-        "abstention_area": abstention_area(known, unknown),
-        "rightly_silent_at_5": rightly_silent_at(known, unknown, 0.05),
-        "median_characters": median([row.characters for row in given]) if given else 0,
-        "median_seconds": round(median([row.seconds for row in rows]), 4),
-        "by_tag": {tag: _tag_rate([row for row in rows if tag in row.tags]) for tag in tags},
-    }
+def set_hash(items: Sequence[Item]) -> str:
+    """Changes with any question, and with their order."""
+    return _digest(json.dumps(asdict(item), ensure_ascii=False, sort_keys=True) for item in items)
 
 
-def _tag_rate(rows: Sequence[Row]) -> dict[str, float]:
-    right = [row.complete if row.answerable else row.abstained for row in rows]
-    return {"questions": len(rows), "right": mean(right)}
+def index_hash(store: Store) -> str:
+    """Changes with any article, with how they are cut into passages, and with the encoder."""
+    articles = (f"{article.id}\n{article.title}\n{article.text}" for article in store.texts.articles())
+    passages = (f"{passage.article} {passage.start} {passage.end}" for passage in store.texts.passages())
+    return _digest([store.manifest.encoder, *articles, *passages])
+
+
+def _digest(parts: Iterable[str]) -> str:
+    """The first 16 hexadecimal digits of SHA-256."""
+    digest = hashlib.sha256()
+    for part in parts:
+        digest.update(part.encode() + b"\0")
+    return digest.hexdigest()[:16]
+
+
+def _begin(out: Path, manifest: Manifest, resume: bool) -> list[Row]:
+    """Make the folder ready for rows to be appended; those that are there already."""
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        if resume and (out / MANIFEST).exists():
+            _check_same(out, manifest)
+            return _keep_rows(out / ROWS)
+        for name in (SUMMARY, ROWS):
+            (out / name).unlink(missing_ok=True)
+        write_json(out / MANIFEST, asdict(manifest))
+    except (OSError, ValueError, TypeError, KeyError) as error:
+        raise UserError(
+            f"{out} 不能用来存放评测结果（{error}）：请用 --out 换一个文件夹。",
+            f"{out} cannot keep a run ({error}): name another folder with --out.",
+        ) from error
+    return []
+
+
+def _keep_rows(path: Path) -> list[Row]:
+    """The whole rows of a file; a last line that was torn when the run was cut off is taken off it."""
+    if not path.exists():
+        return []
+    data = path.read_bytes()
+    whole = data[: data.rfind(b"\n") + 1]
+    if len(whole) < len(data):
+        with path.open("r+b") as file:
+            file.truncate(len(whole))
+    return [read_row(line) for line in whole.decode().split("\n")[:-1]]
+
+
+def _check_same(out: Path, manifest: Manifest) -> None:
+    before = read_manifest(out)
+    same = replace(before, started="")
+    changed = [name for name, value in asdict(same).items() if value != asdict(replace(manifest, started=""))[name]]
+    if changed:
+        raise UserError(
+            f"{out} 里的评测条件不同（{'、'.join(changed)}）：请去掉 --resume 重新评测，或用 --out 换一个文件夹。",
+            f"The run in {out} was under other conditions ({', '.join(changed)}): leave --resume out to begin anew,"
+            " or name another folder with --out.",
+        )
