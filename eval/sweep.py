@@ -15,6 +15,8 @@ from eval.run import Bar, run_set, terminal_bar
 
 Values = Mapping[str, Any]
 """Settings by name."""
+BUNDLED = "bundled"
+"""Stands for the encoder that comes with the program, whose setting is empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,11 @@ def along(variants: Sequence[Variant], name: str, chosen: Variant) -> list[Varia
     """The variants that differ from the chosen one in no other setting than this."""
     others = {each: value for each, value in chosen.values.items() if each != name}
     return [each for each in variants if others.items() <= each.values.items()]
+
+
+def written(value: Any) -> str:
+    """A value as it is given to a sweep."""
+    return str(value) or BUNDLED
 
 
 def _name(values: Values) -> str:

@@ -9,7 +9,7 @@ from eval.measures import BY_NAME
 from eval.paired import holm, randomization_p
 from eval.plot import Axis, Plot, Series, draw
 from eval.report_texts import TEXTS
-from eval.sweep import Variant, along
+from eval.sweep import Variant, along, written
 from eval.template import render_html
 
 RETRIEVAL = ("success@1", "recall@5", "mrr@10", "ndcg@10")
@@ -49,6 +49,7 @@ def sweep_page(variants: Sequence[Variant], chosen: Variant, measure: str, langu
         "manifest": chosen.run.manifest,
         "questions": len(chosen.run.rows),
         "settings": list(chosen.values),
+        "written": written,
         "columns": [name for name in (*COLUMNS, "p") if any(name in row for row in rows)],
         "rows": rows,
         "best": variants.index(chosen),
@@ -61,7 +62,7 @@ def sweep_page(variants: Sequence[Variant], chosen: Variant, measure: str, langu
 def _plot(variants: Sequence[Variant], name: str, chosen: Variant, measure: str, texts: Mapping[str, str]) -> Plot:
     """The measure, and the ranking, over the values of one setting at equal distances, the others being the best's."""
     line = along(variants, name, chosen)
-    labels = [str(each.values[name]) for each in line]
+    labels = [written(each.values[name]) for each in line]
     shown = [each for each in dict.fromkeys((measure, "ndcg@10")) if all(each in v.run.summary for v in line)]
     series = [
         Series(each, [(place, variant.run.summary[each]) for place, variant in enumerate(line)], "dots", number)

@@ -48,4 +48,5 @@ def test_the_page_has_a_plot_for_each_setting_and_escapes() -> None:
     assert "<script" not in page
     assert "<img" not in page
     assert page.count("<svg") == 1
+    assert "<code>bundled</code>" in page
     assert sweep_page(GRID, GRID[1], "right").count("<svg") == 2

@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 SWEPT = ("passage_size", "encoder", "dense_weight", "passages", "threshold")
 """Settings that can be swept over; those that need another index come first, and so change least often."""
 ALIASES = {"fusion_weight": "dense_weight", "top": "passages"}
-BUNDLED = "bundled"
-"""Stands for the encoder that comes with the program, whose setting is empty."""
 PAGE = "sweep.html"
 INDEXES = "indexes"
 """Folder of the indexes that a sweep builds; it goes when the sweep is done."""
@@ -87,6 +85,8 @@ def run(options: argparse.Namespace) -> int:
 
 def read_over(arguments: Sequence[str], settings: Settings) -> dict[str, list[Any]]:
     """The values of each setting, read as from the environment. Raises UserError."""
+    from eval.sweep import BUNDLED
+
     given: dict[str, list[Any]] = {}
     for argument in arguments:
         name, equals, values = argument.partition("=")
@@ -134,8 +134,7 @@ class _Opener:
         from bot.wiring import open_chain
 
         self._opened += 1
-        told = " ".join(f"{name}={value}" for name, value in values.items())
-        print(f"[{self._opened}/{self._total}] {told}", file=sys.stderr)
+        print(f"[{self._opened}/{self._total}] {_told(values)}", file=sys.stderr)
         settings = self._with(values)
         return open_chain(self._with({**values, "home": self._home(settings)})), answering_settings(settings)
 
@@ -175,15 +174,22 @@ class _Opener:
 
 
 def _print_table(rows: Sequence[Mapping[str, Any]]) -> None:
+    from eval.sweep import written
+
     names = list(dict.fromkeys(name for row in rows for name in row))
     print("\t".join(names))
     for row in rows:
-        print("\t".join(str(row.get(name, "–")) for name in names))
+        print("\t".join(written(row.get(name, "–")) for name in names))
 
 
 def _print_best(values: Mapping[str, Any], language: str, page: Path) -> None:
-    told = " ".join(f"{name}={value}" for name, value in values.items())
-    print(f"best: {told}  →  {page}" if language == "en" else f"最好：{told}  →  {page}")
+    print(f"best: {_told(values)}  →  {page}" if language == "en" else f"最好：{_told(values)}  →  {page}")
+
+
+def _told(values: Mapping[str, Any]) -> str:
+    from eval.sweep import written
+
+    return " ".join(f"{name}={written(value)}" for name, value in values.items())
 
 
 def _saved(file: Path, needs_index: bool, language: str) -> str:
