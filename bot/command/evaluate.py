@@ -21,6 +21,7 @@ from bot.command.evaluate_check import SET_HELP
 from bot.command.output import add_json, print_figures
 from bot.command.parser import DONE, PARTLY, Parser
 from bot.settings import Settings, load_settings, shown
+from index.errors import UserError
 
 PARTS: dict[str, tuple[ModuleType, str, str]] = {
     "make": (evaluate_make, "按规则生成题集", "make sets by rule"),
@@ -57,7 +58,11 @@ def add_arguments(parser: Parser) -> None:
         help=say("接着 --out 里中断的评测做", "go on with the interrupted run in --out"),
     )
     run.named.add_argument(
-        "--workers", type=int, default=1, metavar="N", help=say("同时回答的问题数，语言模型作答时更快", "questions answered at a time, faster with a chat model")
+        "--workers",
+        type=int,
+        default=1,
+        metavar="N",
+        help=say("同时回答的问题数，语言模型作答时更快", "questions answered at a time, faster with a chat model"),
     )
     add_json(run)
     beir_help = say("在 BEIR 格式的文件夹上评测检索", "measure retrieval on a folder in BEIR format")
@@ -91,6 +96,10 @@ def _run(options: argparse.Namespace) -> int:
     from eval.run import run_set
 
     settings = load_settings()[0]
+    if options.workers < 1:
+        raise UserError(
+            f"--workers {options.workers} 无效：请给出 1 以上的整数。", f"--workers {options.workers} is not above 0."
+        )
     out = Path(options.out) if options.out else None
     figures = run_set(
         open_chain(settings), Path(options.set), out, options.tag, resume=options.resume,
