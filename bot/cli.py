@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from io import TextIOWrapper
 from types import ModuleType
 
-from bot.command import ask, config, evaluate, index, search, serve
+from bot.command import ask, config, evaluate, index, quiz, search, serve
 from bot.command.parser import DONE, INTERRUPTED, USER_MUST_ACT, Parser
 from bot.settings import interface_language
 from index.errors import UserError
@@ -17,6 +17,7 @@ COMMANDS: dict[str, tuple[ModuleType, str, str]] = {
     "ask": (ask, "提问，得到带出处的回答", "ask, and get an answer with its sources"),
     "search": (search, "只看检索到的段落", "show the passages found, no answer"),
     "serve": (serve, "打开问答网页", "serve the chat page"),
+    "quiz": (quiz, "出题、组卷、测验", "make quizzes, hand them out, see results"),
     "eval": (evaluate, "用问题集评测", "measure with sets of questions"),
     "config": (config, "查看全部设置及其来源", "show all settings and where they come from"),
 }

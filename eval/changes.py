@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 import rjieba
 
-from eval.numerals import write_numeral, write_year
+from bot.text.written_numerals import write_numeral, write_year
 
 KINDS = ("number", "date", "unit", "person", "place", "organisation", "polarity", "modality")
 

@@ -1,51 +1,38 @@
 """Runs to a report: one HTML file that needs nothing but itself, or Markdown for a pull request."""
 
-import re
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
-
 from eval.cases import failures, first_relevant, marked, statements
+from eval.comparison import Difference, compare_runs, pair_rows
 from eval.report_plots import drawings
 from eval.report_texts import TEXTS
 from eval.report_view import LETTERS, TILES, Value, conditions, figures, median_milliseconds, slices
 from eval.rows import Row, Run
+from eval.template import render_html, render_markdown
 
 CASES = 8
 """Worst cases shown of each kind."""
-_MARKDOWN = re.compile(r"[\\`*_\[\]<>|#~&$]")
-_FOLDER = Path(__file__).resolve().parent
+PAIRS = 40
+"""Questions shown that were won, and that were lost."""
 
 
 def html_report(runs: Mapping[str, Run], language: str = "zh", cases: int = CASES) -> str:
     """The report of runs by their names; whatever comes from a set, an article or an answer is escaped."""
-    style = Markup((_FOLDER / "report.css").read_text(encoding="utf-8"))
-    return _render("report.html", _view(runs, language, cases) | {"style": style}, autoescape=True)
+    return render_html("report.html", _view(runs, language, cases))
 
 
 def markdown_report(runs: Mapping[str, Run], language: str = "zh", cases: int = CASES) -> str:
     """The same without plots and evidence, as GitHub, GitLab and Gitee show it; every value is escaped."""
-    return _render("report.md", _view(runs, language, cases), finalize=escape_markdown)
-
-
-def _render(template: str, view: dict[str, Any], **options: Any) -> str:
-    loader = FileSystemLoader(_FOLDER)
-    environment = Environment(loader=loader, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, **options)
-    return environment.get_template(template).render(view)
-
-
-def escape_markdown(value: object) -> str:
-    """The text on one line, without what Markdown and its HTML give a meaning inside a line."""
-    return _MARKDOWN.sub(r"\\\g<0>", " ".join(str(value).split()))
+    return render_markdown("report.md", _view(runs, language, cases))
 
 
 def _view(runs: Mapping[str, Run], language: str, cases: int) -> dict[str, Any]:
     """What the templates show."""
     texts, each = TEXTS[language], list(runs.values())
     several = len(each) > 1
+    two = len(each) == 2 and pair_rows(each[0].rows, each[1].rows)
+    comparison = compare_runs(each[0], each[1]) if two else None
     lettered = dict(zip(LETTERS if several else [texts["right_share"]], (run.rows for run in each), strict=False))
     return {
         "t": texts,
@@ -57,9 +44,11 @@ def _view(runs: Mapping[str, Run], language: str, cases: int) -> dict[str, Any]:
             for name, run in runs.items()
         ],
         "tiles": TILES,
-        "figures": figures(each),
+        "figures": figures(each, comparison),
         "drawings": drawings(lettered, texts),
-        "slices": slices(each),
+        "slices": slices(each, comparison),
+        "comparison": comparison,
+        "pairs": PAIRS,
         "failures": list(failures(each[-1].rows)),
         "cases": cases,
         "conditions": conditions(each),
@@ -67,6 +56,9 @@ def _view(runs: Mapping[str, Run], language: str, cases: int) -> dict[str, Any]:
         "statements": statements,
         "wanted_strings": wanted_strings,
         "number": number,
+        "span": span,
+        "gap": gap,
+        "bounds": bounds,
         "first_relevant": first_relevant,
     }  # fmt: skip
 
@@ -74,6 +66,21 @@ def _view(runs: Mapping[str, Run], language: str, cases: int) -> dict[str, Any]:
 def number(value: Value) -> str:
     """The mean to three places, or a dash."""
     return "–" if value.mean is None else f"{value.mean:.3f}"
+
+
+def span(value: Value) -> str:
+    """The interval of a mean."""
+    return "–".join(f"{bound:.3f}" for bound in value.interval or ())
+
+
+def gap(difference: Difference) -> str:
+    """A difference with its sign."""
+    return f"{difference.difference:+.3f}" if difference.difference else "0"
+
+
+def bounds(difference: Difference) -> str:
+    """The interval of a difference; nothing where no question differs."""
+    return f"[{difference.low:+.3f}, {difference.high:+.3f}]" if difference.low < difference.high else ""
 
 
 def wanted_strings(row: Row) -> list[str]:

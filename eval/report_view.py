@@ -1,11 +1,13 @@
 """Runs as a report shows them: figures, slices and conditions side by side, one column a run."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from statistics import fmean, median
 from typing import Any
 
+from eval.comparison import LEVEL, Comparison, Difference
 from eval.measures import MEASURES, Measure
+from eval.paired import bootstrap_interval
 from eval.rows import Row, Run
 
 TILES = ("right", "complete", "first_citation", "abstained_answerable", "abstained_unanswerable")
@@ -15,26 +17,29 @@ LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """The mean of a measure in a run over `questions`; None where no question has it."""
+    """The mean of a measure in a run over `questions`, None where no question has it; `interval` are its 95% bounds."""
 
     mean: float | None
     questions: int
+    interval: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A measure in each run."""
+    """A measure in each run; `difference` where two are compared and questions of both have it."""
 
     measure: Measure
     values: tuple[Value, ...]
+    difference: Difference | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Slice:
-    """The questions with a tag: how often each run is right."""
+    """The questions with a tag: how often each run is right; `difference` as of Figure."""
 
     tag: str
     values: tuple[Value, ...]
+    difference: Difference | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +54,13 @@ class Condition:
         return len(set(self.values)) > 1
 
 
-def figures(runs: Sequence[Run]) -> list[Figure]:
+def figures(runs: Sequence[Run], comparison: Comparison | None = None) -> list[Figure]:
     """The measures that any run has, in the order of `eval.measures`."""
-    made = [Figure(measure, tuple(value(run.rows, measure.name) for run in runs)) for measure in MEASURES]
+    known = {each.measure: each for each in comparison.measures} if comparison else {}
+    made = [
+        Figure(measure, tuple(_with_interval(run.rows, measure.name) for run in runs), known.get(measure.name))
+        for measure in MEASURES
+    ]
     return [figure for figure in made if any(each.questions for each in figure.values)]
 
 
@@ -61,10 +70,19 @@ def value(rows: Sequence[Row], name: str) -> Value:
     return Value(fmean(own) if own else None, len(own))
 
 
-def slices(runs: Sequence[Run]) -> list[Slice]:
+def _with_interval(rows: Sequence[Row], name: str) -> Value:
+    own = [row.metrics[name] for row in rows if name in row.metrics]
+    return replace(value(rows, name), interval=bootstrap_interval(own, LEVEL) if len(own) > 1 else None)
+
+
+def slices(runs: Sequence[Run], comparison: Comparison | None = None) -> list[Slice]:
     """The tags of all runs, those with the fewest right answers in the last run first."""
     tags = sorted({tag for run in runs for row in run.rows for tag in row.tags})
-    made = [Slice(tag, tuple(value([r for r in run.rows if tag in r.tags], "right") for run in runs)) for tag in tags]
+    known = {each.tag: each for each in comparison.slices} if comparison else {}
+    made = [
+        Slice(tag, tuple(value([r for r in run.rows if tag in r.tags], "right") for run in runs), known.get(tag))
+        for tag in tags
+    ]
     return sorted(made, key=lambda each: (each.values[-1].mean is None, each.values[-1].mean))
 
 

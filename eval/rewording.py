@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import opencc
 
-from eval.numerals import write_numeral, write_year
+from bot.text.written_numerals import write_numeral, write_year
 
 Rule = Callable[[str, random.Random], str]
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.text.dates import conflicts, find_dates, stands_in
-from eval.numerals import write_numeral, write_year
+from bot.text.written_numerals import write_numeral, write_year
 
 Parts = tuple[int | None, int | None, int | None]
 

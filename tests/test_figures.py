@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from bot.text.figures import Figure, agree, find_figures
 from bot.text.units import same_kind
-from eval.numerals import write_numeral
+from bot.text.written_numerals import write_numeral
 
 
 def figure(text: str) -> Figure:

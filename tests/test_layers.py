@@ -9,11 +9,21 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 LAYERS = ("index", "bot", "eval")
 """A folder imports itself and the folders before it."""
-ROOMS = ("text", "checks", "selection", "correction", "dialogue", "writing", "quiz", "web", "command")
+ROOMS = ("text", "checks", "selection", "correction", "dialogue", "writing", "quiz", "database", "web", "command")
 """The same of the folders of `bot`; its own files stand between them."""
-TOP = tuple(f"bot/command/{path.name}" for path in (ROOT / "bot" / "command").glob("evaluate*.py"))
+TOP = (
+    "bot/command/serve.py",
+    *(f"bot/command/{path.name}" for path in (ROOT / "bot" / "command").glob("evaluate*.py")),
+)
 """The commands that may import everything."""
 COMMANDS = tuple(f"bot/command/{path.name}" for path in (ROOT / "bot" / "command").glob("[!_]*.py"))
+DATABASE = tuple(f"bot/database/{path.name}" for path in (ROOT / "bot" / "database").glob("[!_]*.py"))
+PAGE = (
+    *(f"bot/web/{name}.py" for name in ("page", "tab", "chat_tab", "quiz_tab", "parts", "server")),
+    *(f"bot/web/{name}.py" for name in ("items_part", "papers_part", "class_parts")),
+    "eval/page/tab.py",
+)
+"""The files that know components; what these show and do is in the others of `bot/web`."""
 TRAINING = ("index/train_encoder.py", "eval/train_selection.py")
 ONLY_IN = {
     "faiss": ("index/dense.py",),
@@ -21,7 +31,11 @@ ONLY_IN = {
     "opencc": ("index/normalize.py", "eval/rewording.py", "eval/typos.py"),
     "yaml": ("index/read.py",),
     "markdown_it": ("index/markdown.py",),
-    "sqlite3": ("index/store.py", "index/build.py"),
+    "sqlalchemy": DATABASE,
+    "openpyxl": ("eval/tables.py", "bot/quiz/class_list.py", "bot/quiz/results_file.py", "bot/quiz/export/excel.py"),
+    "docx": tuple(f"bot/quiz/export/word_{part}.py" for part in ("style", "paper", "sheet", "key")),
+    "genanki": ("bot/quiz/export/anki.py",),
+    "sqlite3": ("index/store.py", "index/build.py", "bot/quiz/export/anki.py"),
     "filelock": ("index/build.py",),
     "tokenizers": ("index/encode.py", "index/train_encoder.py"),
     "sentence_transformers": ("index/encode.py", "index/train_encoder.py"),
@@ -29,20 +43,21 @@ ONLY_IN = {
     "datasets": TRAINING,
     "jieba": ("eval/train_selection.py",),
     "pypinyin": ("eval/syllables.py", "eval/typos.py"),
-    "gradio": ("bot/web/page.py", "bot/web/server.py"),
-    "fastapi": ("bot/web/page.py", "bot/web/server.py"),
+    "gradio": PAGE,
+    "fastapi": ("bot/web/page.py", "bot/web/server.py", "bot/web/downloads.py", "eval/page/routes.py"),
     "starlette": ("bot/web/server.py",),
     "uvicorn": ("bot/web/server.py",),
     "langchain_core": ("index/retriever.py", "bot/chain.py", "bot/writing/llm.py", "eval/answering.py"),
     "langchain": ("bot/writing/llm.py",),
-    "jinja2": ("eval/report.py",),
+    "jinja2": ("eval/template.py",),
+    "tomlkit": ("bot/settings_file.py",),
     "rich": ("bot/terminal.py",),
     "argparse": ("bot/cli.py", *COMMANDS, *TRAINING),
     "tomllib": ("bot/settings.py",),
     "ir_measures": ("eval/retrieval_metrics.py",),
     "nltk": ("eval/overlap_metrics.py",),
 }
-ENVIRONMENT = ("bot/settings.py", "bot/cli.py", "bot/web/page.py")
+ENVIRONMENT = ("bot/settings.py", "bot/cli.py", "bot/web/__init__.py")
 """Settings are read in the first; the command line asks for the language of its help, the page tells Gradio."""
 
 FILES = [path.relative_to(ROOT).as_posix() for folder in LAYERS for path in sorted((ROOT / folder).rglob("*.py"))]

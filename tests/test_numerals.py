@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.text.numerals import read_numeral
-from eval.numerals import write_numeral, write_year
+from bot.text.written_numerals import write_numeral, write_year
 
 LARGEST = 10**16 - 1
 

@@ -9,7 +9,7 @@ from markdown_it import MarkdownIt
 
 from eval.report import html_report, markdown_report
 from eval.report_texts import TEXTS
-from eval.report_view import conditions, figures, slices, value
+from eval.report_view import Value, conditions, figures, slices, value
 from tests.runs import HOSTILE, answered, hostile, run, unanswerable
 
 ROWS = [answered("a"), answered("b", False, 0.9), unanswerable("c"), unanswerable("d", False, 0.7)]
@@ -35,7 +35,8 @@ class Page(HTMLParser):
 
 def test_figures_are_means_over_the_questions_that_have_them() -> None:
     made = {figure.measure.name: figure.values for figure in figures(list(TWO.values()))}
-    assert made["right"] == (value(ROWS, "right"), value(TWO["乙"].rows, "right"))
+    assert value(ROWS, "right") == Value(2 / 4, 4)
+    assert made["right"][0].interval == (0.0, 1.0)
     assert [(each.mean, each.questions) for each in made["right"]] == [(2 / 4, 4), (2 / 2, 2)]
     assert [(each.mean, each.questions) for each in made["complete"]] == [(1 / 2, 2), (2 / 2, 2)]
     assert [(each.mean, each.questions) for each in made["abstained_unanswerable"]] == [(1 / 2, 2), (None, 0)]
@@ -101,7 +102,21 @@ def test_markdown_has_a_whole_table() -> None:
     shown = MarkdownIt("commonmark").enable("table").render(markdown_report(TWO))
     cells = re.findall(r"<td[^>]*>(.*?)</td>", shown)
     right = cells.index("right ↑")
-    assert cells[right : right + 4] == ["right ↑", "0.500", "1.000", "4 / 2"]
+    # Of the two questions that both runs have, one was lost before.
+    assert cells[right : right + 6] == ["right ↑", "0.500", "1.000", "+0.500 [+0.000, +1.000]", "1.000", "4 / 2"]
+
+
+def test_of_two_runs_what_was_won_and_lost_stands_side_by_side() -> None:
+    page = html_report(
+        {"甲": run([answered("a"), answered("b", False)]), "乙": run([answered("a", False), answered("b")])}
+    )
+    pairs = page[page.index('<section id="pairs">') : page.index('<section id="cases">')]
+    lost, won = pairs.split("<h3>")[1:]
+    assert TEXTS["zh"]["lost"] in lost and "<code>a</code>" in lost and "<code>b</code>" not in lost
+    assert TEXTS["zh"]["won"] in won and "<code>b</code>" in won
+    assert 'id="pairs"' not in html_report(ONE)
+    strangers = {"甲": run([answered("a")]), "乙": run([answered("b")])}
+    assert 'id="pairs"' not in html_report(strangers)
 
 
 def test_a_run_that_was_cut_off_or_had_failures_says_so() -> None:

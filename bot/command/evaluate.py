@@ -16,6 +16,7 @@ from bot.command import (
     evaluate_ragas,
     evaluate_report,
     evaluate_split,
+    evaluate_sweep,
 )  # fmt: skip
 from bot.command.evaluate_check import SET_HELP
 from bot.command.output import add_json, print_figures
@@ -26,6 +27,7 @@ from index.errors import UserError
 PARTS: dict[str, tuple[ModuleType, str, str]] = {
     "make": (evaluate_make, "按规则生成题集", "make sets by rule"),
     "report": (evaluate_report, "把评测结果写成报告", "write runs as a report"),
+    "sweep": (evaluate_sweep, "比较各种设置，选出最好的", "compare settings and find the best"),
     "compare": (evaluate_compare, "比较两次评测", "compare two runs"),
     "gate": (evaluate_gate, "比基线差则不通过", "fail where worse than the baseline"),
     "baseline": (evaluate_baseline, "把一次评测存为基线", "keep a run as the baseline"),

@@ -6,14 +6,18 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 from random import Random
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, TypeVar
 
 from bot.command.parser import DONE, Parser
 from bot.settings import ROOT, Settings, load_settings
 from index.errors import UserError
 
 if TYPE_CHECKING:
+    from eval.sets import Item
+    from eval.tampered import Tampered
     from index.records import Article
+
+Made = TypeVar("Made")
 
 CORPUS_SET = ROOT / "eval" / "sets" / "corpus.jsonl"
 KINDS = ("typos", "followups", "unanswerable", "tampered", "quiz")
@@ -30,7 +34,12 @@ def add_arguments(parser: Parser) -> None:
             "typos, followups, unanswerable (another place or year), tampered (false statements), quiz",
         ),
     )
-    add("--out", required=True, metavar="FILE", help=say("写入的 JSON Lines 文件", "the JSON Lines file to write"))
+    add(
+        "--out",
+        required=True,
+        metavar="FILE",
+        help=say("写入的题集：.jsonl、.csv 或 .xlsx", "the set to write: .jsonl, .csv or .xlsx"),
+    )
     add(
         "--from",
         dest="source",
@@ -48,36 +57,43 @@ def add_arguments(parser: Parser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """`tashan eval make`: write the set, and say how many it has."""
+    from eval.convert import write_set
+
     settings = load_settings()[0]
     if options.count is not None and options.count < 1:
         raise UserError(
             f"--count {options.count} 无效：请给出 1 以上的整数。", f"--count {options.count} is not above 0."
         )
-    rows = _rows(options, settings)
-    if not rows:
+    out = Path(options.out)
+    if options.kind == "tampered":
+        statements = _drawn(_false_statements(settings, options.seed), options)
+        _write_statements(out, statements)
+        print(f"{len(statements)} → {out}")
+    else:
+        items = _drawn(_items(options, settings), options)
+        write_set(out, items)
+        print(f"{len(items)} → {out}")
+    return DONE
+
+
+def _drawn(made: Sequence[Made], options: argparse.Namespace) -> list[Made]:
+    """So many of them as are wanted, in their order. Raises UserError where there are none."""
+    if not made:
         raise UserError(
             f"{options.source or CORPUS_SET} 里没有能改成 {options.kind} 的题：请换一个题集或标签。",
             f"Nothing in {options.source or CORPUS_SET} can be made into {options.kind}: choose another set or tag.",
         )
-    if options.count is not None and options.count < len(rows):
-        kept = sorted(Random(options.seed).sample(range(len(rows)), options.count))
-        rows = [rows[number] for number in kept]
-    _write(Path(options.out), rows)
-    print(f"{len(rows)} → {options.out}")
-    return DONE
+    count = len(made) if options.count is None else min(options.count, len(made))
+    return [made[number] for number in sorted(Random(options.seed).sample(range(len(made)), count))]
 
 
-def _rows(options: argparse.Namespace, settings: Settings) -> list[dict[str, Any]]:
+def _items(options: argparse.Namespace, settings: Settings) -> "list[Item]":
     from eval.follow_ups import follow_up_set
     from eval.near_misses import near_miss_set
     from eval.quiz_set import quiz_set, read_quiz_items
-    from eval.set_json import set_json
     from eval.sets import read_set
-    from eval.tampered import read_names, tampered
     from eval.typos import corrupt_set
 
-    if options.kind == "tampered":
-        return [asdict(each) for each in tampered(_articles(settings), read_names(), options.seed)]
     if options.kind == "quiz":
         if options.source is None:
             raise UserError(
@@ -85,15 +101,19 @@ def _rows(options: argparse.Namespace, settings: Settings) -> list[dict[str, Any
                 "No quiz items: name the JSON Lines of tashan quiz with --from.",
             )
         made = quiz_set(read_quiz_items(Path(options.source)))
-        return [set_json(item) for item in made if options.tag is None or options.tag in item.tags]
+        return [item for item in made if options.tag is None or options.tag in item.tags]
     items = read_set(Path(options.source or CORPUS_SET), options.tag)
     if options.kind == "typos":
-        made = corrupt_set(items, options.seed)
-    elif options.kind == "followups":
-        made = follow_up_set(items, options.seed)
-    else:
-        made = near_miss_set(items, [f"{article.title}\n{article.text}" for article in _articles(settings)])
-    return [set_json(item) for item in made]
+        return corrupt_set(items, options.seed)
+    if options.kind == "followups":
+        return follow_up_set(items, options.seed)
+    return near_miss_set(items, [f"{article.title}\n{article.text}" for article in _articles(settings)])
+
+
+def _false_statements(settings: Settings, seed: int) -> "list[Tampered]":
+    from eval.tampered import read_names, tampered
+
+    return list(tampered(_articles(settings), read_names(), seed))
 
 
 def _articles(settings: Settings) -> "list[Article]":
@@ -103,12 +123,13 @@ def _articles(settings: Settings) -> "list[Article]":
     return open_store(settings.home, open_encoder(settings).name).texts.articles()
 
 
-def _write(path: Path, rows: Sequence[dict[str, Any]]) -> None:
+def _write_statements(path: Path, statements: "Sequence[Tampered]") -> None:
+    lines = (json.dumps(asdict(each), ensure_ascii=False) + "\n" for each in statements)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), encoding="utf-8")
+        path.write_text("".join(lines), encoding="utf-8")
     except OSError as error:
         raise UserError(
-            f"无法写入 {path}（{error.strerror}）：请用 --out 换一个文件。",
-            f"{path} cannot be written ({error.strerror}): name another file with --out.",
+            f"{path} 无法写入（{error.strerror}）：请换一个位置。",
+            f"{path} cannot be written ({error.strerror}): choose another place.",
         ) from error

@@ -1,0 +1,10 @@
+"""`tashan quiz`: items, the bank, papers, and the class."""
+
+from bot.command import quiz_bank, quiz_class, quiz_export, quiz_papers
+from bot.command.parser import Parser
+
+
+def add_arguments(parser: Parser) -> None:
+    commands = parser.add_subparsers(title=parser.say("命令", "commands"), metavar="", required=True)
+    for module in (quiz_bank, quiz_papers, quiz_class, quiz_export):
+        module.add_commands(parser, commands)

@@ -1,0 +1,157 @@
+"""The gates that every item passes, each a function of the item and what it is held against."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from bot.quiz.item import BLANK, FALSE, TRUE, Item
+from bot.quiz.stem import GAP
+from bot.text.reading import read
+from bot.verify import verify
+from index.words import bigrams
+
+NAMES = ("evidence", "distractors", "leak", "repeat", "answerable", "balance")
+"""In the order in which they are tried; the last is one of a set of items."""
+LONGER = 1.8
+"""Times that a right option may be as long as the longest wrong one."""
+SAME = 0.75
+"""Share of common pairs of characters from which two stems ask the same."""
+TELLS = 0.5
+"""The same, from which a stem that has another item's answer gives it away."""
+MOST_AT_ONE_PLACE = 0.4
+"""Share of the single choices whose answer may stand at the same place, of twenty and more."""
+
+STATEMENTS = "说法"
+"""Word of a stem whose options are statements."""
+
+
+@dataclass(frozen=True, slots=True)
+class GateFigure:
+    """How many candidates a gate has seen, and how many it let pass."""
+
+    name: str
+    checked: int
+    passed: int
+
+
+def holds_answer(item: Item, evidence: str) -> bool:
+    """Whether the evidence, with title and heading, bears out what the item takes for right.
+
+    A false statement must be contradicted by it.
+    """
+    if item.kind == "judge":
+        return verify(item.stem, evidence).kind == ("supported" if item.answers == (TRUE,) else "contradicted")
+    if item.kind == "blank":
+        return verify(item.stem.replace(BLANK, item.answers[0]), evidence).kind == "supported"
+    form = read(evidence).form
+    return all(_core(answer) in form or verify(answer, evidence).kind == "supported" for answer in item.answers)
+
+
+def refutes_distractors(item: Item, evidence: str, is_false: Callable[[str, str], bool]) -> bool:
+    """Whether no wrong option is borne out by the evidence or elsewhere; `is_false` takes a statement and its wrong part."""
+    wrong = [option for option in item.options if option not in item.answers]
+    if item.kind == "judge" or not wrong:
+        return True
+    if STATEMENTS in item.stem:
+        return all(verify(option, evidence).kind == "contradicted" for option in wrong)
+    form = read(item.evidence.text).form
+    if (
+        item.kind == "multiple"
+        or GAP not in item.stem
+        or "下列" in item.stem
+        or item.answers[0] not in item.evidence.text
+    ):
+        return all(_core(option) not in form for option in wrong)
+    return all(is_false(item.stem.replace(GAP, option), option) for option in wrong)
+
+
+def leaks_nothing(item: Item) -> bool:
+    """Whether neither the stem nor the look of the options gives the answer away."""
+    stem = read(item.stem).form
+    if item.kind == "judge":
+        return True
+    if item.kind == "short":
+        return not all(_core(point) in stem for point in item.answers)
+    if any(_core(option) in stem for option in (*item.options, *item.answers[:1])):
+        return False
+    if len(set(map(_core, item.options))) < len(item.options):
+        return False
+    wrong = [len(option) for option in item.options if option not in item.answers]
+    right = [len(answer) for answer in item.answers if answer in item.options]
+    return not wrong or max(right) <= LONGER * max(wrong) + 2
+
+
+def asks_the_same(item: Item, other: Item) -> bool:
+    """Whether two items ask for the same thing, or one tells the answer of the other."""
+    if (
+        item.article == other.article
+        and item.evidence.start < other.evidence.end
+        and other.evidence.start < item.evidence.end
+    ):
+        shared = {*map(_core, _told(item))} & {*map(_core, _told(other))}
+        if shared or "short" not in (item.kind, other.kind):
+            return True
+    stems = [
+        set(bigrams(_core(each.stem + "".join(each.options if STATEMENTS in each.stem else ()))))
+        for each in (item, other)
+    ]
+    common = len(stems[0] & stems[1]) / max(1, min(map(len, stems)))
+    if common >= SAME and {*map(_core, item.answers)} & {*map(_core, other.answers)}:
+        return True
+    return common >= TELLS and (_is_told(item, other.stem) or _is_told(other, item.stem))
+
+
+def is_answered(item: Item, text: str, spans: Sequence[tuple[str, int, int]]) -> bool:
+    """Whether an answer to the item's question has the right answer in its text, or cites the item's evidence.
+
+    `spans` are article, start and end of the sentences it cites.
+    """
+    place = item.evidence
+    if any(article == item.article and start < place.end and place.start < end for article, start, end in spans):
+        return True
+    form = read(text).form if text else ""
+    return item.kind in ("single", "blank") and _core(item.answers[0]) in form
+
+
+def is_balanced(items: Sequence[Item]) -> bool:
+    """Whether the right options of single choices are spread over the places, and about half of the statements are true."""
+    places = Counter(item.options.index(item.answers[0]) for item in items if item.kind == "single")
+    truths = Counter(item.answers[0] for item in items if item.kind == "judge")
+    return _is_spread(places, MOST_AT_ONE_PLACE) and _is_spread(truths, 0.6)
+
+
+def _is_spread(counts: Counter[int] | Counter[str], most: float) -> bool:
+    total = sum(counts.values())
+    return total < 20 or max(counts.values()) <= most * total
+
+
+def question_of(item: Item) -> str:
+    """The item's stem as a question for the answerer."""
+    stem = item.stem
+    if item.kind == "judge":
+        return stem.rstrip("。") + "吗？"
+    if STATEMENTS in stem:
+        return item.answers[0]
+    if "下列" in stem:
+        return re.sub(r"，?下列.*$", "有哪些？", stem)
+    answer = item.answers[0]
+    asking = "多少" if re.search(r"\d", answer) else "什么"
+    if re.search(r"\d年|\d月|\d日", answer):
+        asking = "什么时候"
+    text = stem.replace(GAP, asking).replace(BLANK, asking)
+    return re.sub(r"[。？]?$", "？", text)
+
+
+def _core(text: str) -> str:
+    """The matching form of an answer without quotation marks."""
+    return read(text).form.strip("“”《》。")
+
+
+def _told(item: Item) -> tuple[str, ...]:
+    return item.answers if item.answers[0] not in (TRUE, FALSE) else (item.stem,)
+
+
+def _is_told(item: Item, stem: str) -> bool:
+    form = read(stem).form
+    return item.kind in ("single", "blank") and _core(item.answers[0]) in form

@@ -1,0 +1,130 @@
+"""A list to an item: several right options, one right option, or an open question with a point for each member."""
+
+import re
+from collections.abc import Sequence
+from random import Random
+
+from bot.quiz.corpus import Corpus
+from bot.quiz.difficulty import difficulty
+from bot.quiz.finish import finish
+from bot.quiz.item import Item
+from bot.quiz.list_members import ListMembers
+from bot.quiz.listing import Listing
+from bot.quiz.stem import GAP
+
+MOST_SHOWN = 4
+"""Right options of a choice."""
+
+_HAS = re.compile(r"(?:有|包括|包含|涵盖|涉及)$")
+_ENDINGS = (
+    (re.compile(r"数量(?:如下|为|是)$"), "数量分别是多少"),
+    (re.compile(r"以下几(?=[类种个项点条]$)"), "哪几"),
+    (re.compile(r"如下$"), "是什么"),
+    (re.compile(r"[，,]即$"), "，具体指哪些"),
+    (re.compile(r"分为$"), "分为哪几类"),
+    (re.compile(r"分别是$"), "分别是哪些"),
+    (re.compile(r"依次是$"), "依次是什么"),
+    (re.compile(r"是$"), "是什么"),
+    (re.compile(r"有$"), "有哪些"),
+    (re.compile(r"包括$"), "包括哪些"),
+    (re.compile(r"包含$"), "包含哪些"),
+    (re.compile(r"涵盖$"), "涵盖哪些"),
+    (re.compile(r"涉及$"), "涉及哪些"),
+)
+"""Ends of introductions, and what asks in their place."""
+
+
+def list_question(listing: Listing, title: str) -> str:
+    """The introduction as a question: 把企业划成哪四类？ Nothing where that would not be Chinese."""
+    text = listing.introduction
+    for ending, asking in _ENDINGS:
+        if found := ending.search(text):
+            return _head(listing, title) + text[: found.start()] + asking + "？"
+    if count := listing.count:
+        before = re.sub(r"共$", "有", text[: count.start()])
+        return f"{_head(listing, title)}{before}哪{text[count.start() :]}？"
+    return ""
+
+
+def choice_stem(listing: Listing, title: str, several: bool) -> str:
+    """The introduction as the stem of a choice of some of the members; nothing where that would not be Chinese."""
+    text = re.sub(r"[，,]即$", "", listing.introduction)
+    if several and _HAS.search(text):
+        return f"{_head(listing, title)}{text}{GAP}。"
+    if listing.count or text != listing.introduction:
+        return f"{_head(listing, title)}{text}，下列属于其中的{'有' if several else '是'}{GAP}。"
+    return ""
+
+
+def _head(listing: Listing, title: str) -> str:
+    return "" if listing.named else f"根据《{title}》，"
+
+
+def short_of_list(listing: Listing, corpus: Corpus) -> Item | None:
+    """An open question; its guide has a point for each member, with what the list says of it."""
+    article = corpus.articles[listing.article]
+    stem = list_question(listing, article.title)
+    if stem.endswith("哪几？"):
+        stem = stem[:-1] + listing.introduction[-1] + "？"
+    if not stem or listing.is_open:
+        return None
+    details = listing.details or ("",) * len(listing.members)
+    points = [
+        f"{member}：{detail}" if detail else member for member, detail in zip(listing.members, details, strict=True)
+    ]
+    hard = difficulty("short", "".join(listing.members), parts=len(points))
+    return finish("short", stem, (), points, hard, article, listing.start, listing.end)
+
+
+def multiple_item(listing: Listing, corpus: Corpus, members: ListMembers, chance: Random) -> Item | None:
+    """A question with four or five options, two to four of them right."""
+    article = corpus.articles[listing.article]
+    stem = choice_stem(listing, article.title, True)
+    if not stem:
+        return None
+    shown = list(listing.members)
+    if len(shown) > MOST_SHOWN:
+        shown = sorted(chance.sample(shown, chance.choice((3, MOST_SHOWN))), key=listing.members.index)
+    wrong = members.unlike(listing, 2 if len(shown) < MOST_SHOWN else 1, chance)
+    if not wrong or len(shown) + len(wrong) < 4:
+        return None
+    options = [*shown, *wrong]
+    chance.shuffle(options)
+    hard = difficulty("multiple", "".join(shown), parts=len(shown))
+    return finish("multiple", stem, options, shown, hard, article, listing.start, listing.end)
+
+
+def single_of_list(listing: Listing, place: int, corpus: Corpus, members: ListMembers, chance: Random) -> Item | None:
+    """A question of which of four is a member, or of two lists with labels, what belongs to one label."""
+    article = corpus.articles[listing.article]
+    if listing.details:
+        return _labelled(listing, place, corpus, chance)
+    stem = choice_stem(listing, article.title, False)
+    if not stem:
+        return None
+    wrong = members.unlike(listing, 3, chance)
+    if len(wrong) < 3:
+        return None
+    answer = chance.choice(listing.members)
+    options = [*wrong[:place], answer, *wrong[place:]]
+    return finish("single", stem, options, [answer], difficulty("single", answer), article, listing.start, listing.end)
+
+
+def _labelled(listing: Listing, place: int, corpus: Corpus, chance: Random) -> Item | None:
+    article = corpus.articles[listing.article]
+    details = [_first_part(detail) for detail in listing.details]
+    if len(details) < 4 or len(set(details)) < len(details) or max(map(len, details)) > 2.5 * min(map(len, details)):
+        return None
+    number = chance.randrange(len(details))
+    wrong = chance.sample([detail for other, detail in enumerate(details) if other != number], 3)
+    options = [*wrong[:place], details[number], *wrong[place:]]
+    text = re.sub(r"[，,]?(?:主要有以下几[类种个项点条])$", "", listing.introduction)
+    if not listing.count and text == listing.introduction:
+        return None
+    stem = f"{_head(listing, article.title)}{text}，其中“{listing.members[number].strip('“”')}”对应的内容是{GAP}。"
+    hard = difficulty("single", details[number], nearness=0.7)
+    return finish("single", stem, options, [details[number]], hard, article, listing.start, listing.end)
+
+
+def _first_part(detail: str) -> str:
+    return re.split(r"[。；;]", detail)[0]

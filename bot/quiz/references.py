@@ -1,0 +1,88 @@
+"""Whether a sentence can be understood without its article: what it names, and what it leans on."""
+
+import re
+from collections.abc import Sequence
+
+from bot.quiz.anchors import Anchor
+from bot.text.dates import find_dates
+from bot.text.reading import Reading
+from bot.text.tagged import Word
+
+_NEVER = re.compile(
+    r"我(?!国)|咱|本(?:报|文|次|区|市|省|县|院|校|期|月|年|届|班|单位|部门)|记者|通讯员|编者|报道|文章|全文|摄$|整理|图为|上述|以上(?:是|几|各|三|两)|如下所|前者|后者"
+    r"|近期|日前|近日|刚刚|不久前|去年|今年|明年|当年(?!度)|年初|[一二三四五六七八九十]年前|现如今|^之前|昨|谈道|笔者|[这那]样|大家|人们|到会|[某]"
+)
+"""Words of a time or a speaker that only the article tells."""
+_POINTS = re.compile(
+    r"[这此](?!外|起彼伏)|那(?!么)|该(?![做办有如怎当将把成]|淘汰|出|是)|[他她它]们?|其(?![中余实他间它次])|当地|当时|同日|当天|次日|首日|同年|双方|两地|两家|两者|二者|彼此|各方"
+)
+"""Words that point back; they must find a name in the sentence itself."""
+_PLURAL = re.compile(r"双方|两地|两家|两者|二者|彼此|他们|她们|它们")
+_OF_CLAUSE_BEFORE = re.compile(r"[这此]")
+_OPENING = re.compile(
+    r"但|而(?!且)|因此|所以|于是|随后|之后|此|后来|后又|由此|对此|从而|其|另|再|又|也|还|并|则|接下来|最后|第[一二三四五六][，,、是条个]|一是|二是|三是|首先|同样|不过|然而|结果|可(?!以)|就|反而|否则|实施后|例如|比如|如(?!何)|建议|希望|要求|主张|要(?!素)"
+)
+"""Words at the beginning that join a sentence to the one before."""
+_RELATIVE = re.compile(
+    r"(?<![\w])(?:高新区|经开区|管委会|全[市省区县]|[市省区县](?:委|政府|级|长|里|直|领导|创文|党工委|商务|工信|交警|人民|科委|行政)|副[市省区县]长|党工委|园区|街道|公司|集团|培训班)"
+)
+"""Bodies and areas that are somebody's: of which city or zone must be said before."""
+_LEADING = frozenset(
+    "在 从 对 为 据 按 按照 截至 自 受 随着 经 以 围绕 通过 作为 除 除了 当 到 于 根据 依托 面对 针对 与 同 用".split()
+)
+_TIME_END = re.compile(r"^[^“”]{2,8}(?:来|后|时|间|前|里|中|畔)$")
+_VERB = re.compile(r"v(?!n)|df")
+
+
+def leans(reading: Reading, named: Sequence[Anchor]) -> bool:
+    """Whether the text speaks of something that it does not name."""
+    form = reading.form
+    outside = _without_quotations(form)
+    if _NEVER.search(outside) or _OPENING.match(outside):
+        return True
+    for match in _POINTS.finditer(outside):
+        before = [anchor for anchor in named if anchor.end <= match.start() and anchor.kind != "concept"]
+        touches = any(anchor.end == match.start() for anchor in named)
+        named_before = match[0] == "该" and outside[match.end() : match.end() + 3] in outside[: match.start()]
+        if named_before or (_OF_CLAUSE_BEFORE.match(match[0]) and touches):
+            continue
+        if not before or (_PLURAL.match(match[0]) and len(before) < 2):
+            return True
+        if match[0] in "他她" and all(anchor.kind != "person" for anchor in before):
+            return True
+        if _OF_CLAUSE_BEFORE.match(match[0]) and match.start() < reading.clauses[0][1]:
+            return True
+    for match in _RELATIVE.finditer(outside):
+        if not any(anchor.start < match.start() for anchor in named):
+            return True
+    dates = find_dates(form)
+    return bool(re.search("同年|当年", outside)) and not any(date.year for date in dates)
+
+
+def is_anchored(reading: Reading, named: Sequence[Anchor]) -> bool:
+    """Whether a name stands in the subject: before the first verb, or in a leading 在…， that a subject follows."""
+    led = False
+    for start, end in reading.clauses:
+        words = [word for word in reading.words if start <= word.start < end]
+        if not words:
+            continue
+        if led and words[0].tag[0] in "nrjbsmt":
+            return True
+        if _leads(words):
+            led = any(start <= anchor.start < end and anchor.kind != "concept" for anchor in named)
+            continue
+        verb = next((word.start for word in words if _VERB.match(word.tag)), end)
+        subject = [anchor for anchor in named if start <= anchor.start <= verb]
+        return any(anchor.kind != "concept" or anchor.start == start for anchor in subject)
+    return False
+
+
+def _leads(words: Sequence[Word]) -> bool:
+    """Whether a clause only says when, where or by what: 2020年，在科技创新上，10余年来，"""
+    text = "".join(word.text for word in words)
+    return words[0].text in _LEADING or all(word.tag[0] in "mtfqx" for word in words) or bool(_TIME_END.match(text))
+
+
+def _without_quotations(form: str) -> str:
+    """The form with quoted text blanked out, of the same length."""
+    return re.sub(r"“[^“”]*”|《[^《》]*》", lambda match: "“" + "口" * (len(match[0]) - 2) + "”", form)
