@@ -1,7 +1,6 @@
 """A run as a baseline in few bytes, and the gate that a later run has to pass."""
 
 import json
-from collections.abc import Iterable
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
@@ -53,18 +52,25 @@ def _check(difference: Difference, max_drop: float) -> Check:
 def write_baseline(run: Run, folder: Path) -> None:
     """Keep of a run what the gate needs: of each row its measures, and the figures that do not change with the machine.
 
-    Raises UserError for a run that was interrupted.
+    Raises UserError for a run that was interrupted, or a folder that cannot be written.
     """
     if not run.summary:
         raise UserError(
             "这次评测没有做完，不能作为基线：请用 --resume 做完它。",
             "This run was interrupted and cannot be a baseline: finish it with --resume.",
         )
-    folder.mkdir(parents=True, exist_ok=True)
-    write_json(folder / MANIFEST, asdict(replace(run.manifest, started="")))
-    write_json(folder / SUMMARY, {name: value for name, value in run.summary.items() if "seconds" not in name})
     lines = ({"id": r.id, "answerable": r.answerable, "tags": r.tags, "metrics": dict(r.metrics)} for r in run.rows)
-    (folder / ROWS).write_text(_json_lines(lines), encoding="utf-8")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        write_json(folder / MANIFEST, asdict(replace(run.manifest, started="")))
+        write_json(folder / SUMMARY, {name: value for name, value in run.summary.items() if "seconds" not in name})
+        text = "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
+        (folder / ROWS).write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise UserError(
+            f"基线 {folder} 无法写入（{error.strerror}）：请用 --out 换一个文件夹。",
+            f"The baseline {folder} cannot be written ({error.strerror}): name another folder with --out.",
+        ) from error
 
 
 def set_of(baseline: Run) -> Path:
@@ -76,7 +82,3 @@ def set_of(baseline: Run) -> Path:
             f"The baseline's set {baseline.manifest.set} is not here: name it with --set.",
         )
     return path
-
-
-def _json_lines(objects: Iterable[dict[str, object]]) -> str:
-    return "".join(json.dumps(each, ensure_ascii=False) + "\n" for each in objects)

@@ -71,6 +71,8 @@ def test_doubts_are_listed(tashan: Run, tmp_path: Path, short: Path) -> None:
         (["split", str(SET), "--out", "x.jsonl", "--test", "3"], "--test 3"),
         (["convert", "nowhere.json", "x.jsonl"], "nowhere.json"),
         (["run", "--set", "nowhere.xlsx"], "nowhere.xlsx"),
+        (["run", "--set", str(SET), "--workers", "0"], "--workers 0"),
+        (["compare", "a", "b", "--level", "1"], "--level 1"),
     ],
 )
 def test_what_the_user_must_change_is_said(

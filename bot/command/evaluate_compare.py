@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from bot.command.output import add_json, print_json
 from bot.command.parser import DONE, Parser
 from bot.settings import load_settings
+from index.errors import UserError
 
 if TYPE_CHECKING:
     from eval.comparison import Comparison, Difference, Pair
@@ -32,11 +33,21 @@ def add_level(parser: Parser) -> None:
     """Give the command its `--level`."""
     parser.named.add_argument(
         "--level",
-        type=float,
+        type=_level,
         default=0.05,
         metavar="P",
         help=parser.say("显著性水平，默认 0.05", "level of significance, 0.05 by default"),
     )
+
+
+def _level(text: str) -> float:
+    level = float(text)
+    if not 0 < level < 1:
+        raise UserError(
+            f"--level {text} 无效：请给出 0 与 1 之间的数。",
+            f"--level {text} is no level: give a number between 0 and 1.",
+        )
+    return level
 
 
 def run(options: argparse.Namespace) -> int:
