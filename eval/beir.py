@@ -15,9 +15,9 @@ from bot.chain import AnswerChain
 from bot.records import Answer
 from bot.selection.chooser import load_selection
 from bot.selection.features import FeatureMaker
-from eval.abstention import abstention_area, rightly_silent_at
-from eval.answer_metrics import contains_any, mean
-from eval.retrieval_metrics import measure_rankings
+from eval.metrics.abstention import abstention_area, rightly_silent_at
+from eval.metrics.answer_metrics import contains_any, mean
+from eval.metrics.retrieval_metrics import measure_rankings
 from index.beir import BeirQuery, BeirSet, read_beir
 from index.build import build_index
 from index.encode import BUNDLED_ENCODER, Encoder, load_encoder

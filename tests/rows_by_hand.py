@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from eval.measures import BY_NAME
-from eval.rows import Manifest, Row, Run
+from eval.metrics.measures import BY_NAME
+from eval.runs.rows import Manifest, Row, Run
 
 
 def row(id: str, tags: Sequence[str] = (), **metrics: float) -> Row:

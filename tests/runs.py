@@ -6,8 +6,8 @@ from dataclasses import asdict, replace
 from pathlib import Path
 
 from bot.records import Turn
-from eval.rows import MANIFEST, ROWS, SUMMARY, Found, Manifest, Row, Run, row_line
-from eval.sets import Evidence
+from eval.questions.sets import Evidence
+from eval.runs.rows import MANIFEST, ROWS, SUMMARY, Found, Manifest, Row, Run, row_line
 
 HOSTILE = "</p></style><script>window.hacked=1</script><img src=x onerror='window.hacked=1'>`|**[x](javascript:alert(1))\n# 甲"
 PASSAGE = "茶山镇有茶园两千亩，\n主要种白茶和黄茶。"

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from eval.abstention import (
+from eval.metrics.abstention import (
     Bin,
     abstention_area,
     area_under_risk_coverage,

@@ -8,8 +8,8 @@ import pytest
 from bot.chain import AnswerChain
 from bot.settings import Settings
 from bot.wiring import open_chain
-from eval.answering import answer_set, relevant_passages
-from eval.sets import Evidence, Item
+from eval.questions.sets import Evidence, Item
+from eval.runs.answering import answer_set, relevant_passages
 from tests.chat_server import Handler, says, serving_chat
 
 QUOTE = "链长制是区域产业链发展中的一种协调机制，2019年由浙江省商务厅在全国首创"

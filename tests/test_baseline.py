@@ -6,12 +6,12 @@ import pytest
 
 from bot.chain import AnswerChain
 from bot.selection.features import FeatureMaker
-from eval.answer_metrics import mean
-from eval.baseline import GATED, SETS, check_gate, set_of, write_baseline
-from eval.measures import BY_NAME
-from eval.rows import Run, read_run
-from eval.run import run_set, set_hash
-from eval.sets import read_set
+from eval.metrics.answer_metrics import mean
+from eval.metrics.measures import BY_NAME
+from eval.questions.sets import read_set
+from eval.runs.baseline import GATED, SETS, check_gate, set_of, write_baseline
+from eval.runs.rows import Run, read_run
+from eval.runs.run import run_set, set_hash
 from index.encode import Encoder
 from index.errors import UserError
 from index.records import Hit

@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from eval.cases import failures, first_relevant, marked, statements
-from eval.rows import Found, Row
+from eval.report.cases import failures, first_relevant, marked, statements
+from eval.runs.rows import Found, Row
 
 
 def row(id: str, right: float, abstained: bool = False, answerable: bool = True, confidence: float = 0.5, **more: object) -> Row:  # fmt: skip

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pytest
 
 from bot.records import Answer, Citation, Proof, Statement, Struck
-from eval.citation_metrics import citation_metrics, useful_citations
+from eval.metrics.citation_metrics import citation_metrics, useful_citations
 from index.records import Passage
 
 BRIDGE = "青石桥建于1786年，全长42米。"

@@ -5,8 +5,8 @@ from random import Random
 
 import pytest
 
-from eval.comparison import BETTER, SAME, WORSE, compare_runs
-from eval.rows import Row, Run
+from eval.runs.comparison import BETTER, SAME, WORSE, compare_runs
+from eval.runs.rows import Row, Run
 from index.errors import UserError
 from tests.rows_by_hand import right, row, run
 

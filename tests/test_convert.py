@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from bot.quiz.item_json import item_json
-from eval.convert import convert, write_articles, write_set
-from eval.sets import Evidence, Item, read_set
+from eval.questions.convert import convert, write_articles, write_set
+from eval.questions.sets import Evidence, Item, read_set
 from index.errors import UserError
 from index.read import read_articles
 from tests.test_quiz_set import JUDGE, SINGLE

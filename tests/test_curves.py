@@ -2,7 +2,7 @@
 
 import pytest
 
-from eval.curves import (
+from eval.report.curves import (
     STEPS,
     latency_steps,
     operating_point,
@@ -10,7 +10,7 @@ from eval.curves import (
     recall_curve,
     step_width,
 )
-from eval.rows import Found, Row
+from eval.runs.rows import Found, Row
 
 
 def row(right: bool = True, given: bool = True, **more: object) -> Row:

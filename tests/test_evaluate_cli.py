@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.cli import main
-from eval.sets import read_set
+from eval.questions.sets import read_set
 from tests.conftest import ROOT, Run
 
 SET = ROOT / "eval" / "sets" / "corpus.jsonl"

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.quiz.item_json import item_json
-from eval.sets import read_set
+from eval.questions.sets import read_set
 from tests.conftest import Run
 from tests.test_quiz_set import SINGLE
 

@@ -1,8 +1,8 @@
 """Follow-ups made from questions that stand alone."""
 
 from bot.records import Turn
-from eval.follow_ups import follow_up_set
-from eval.sets import Evidence, Item
+from eval.generate.follow_ups import follow_up_set
+from eval.questions.sets import Evidence, Item
 
 ITEMS = [
     Item("q1", "青石桥制度是哪一年成立的？", (), (("1786年", "1786"),), (Evidence("a.md", "1786年"),), True, ("dev",)),

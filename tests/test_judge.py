@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 
 from bot.records import Answer, Citation, Statement
-from eval.judge import judge, judge_failure, reference_answers
-from eval.measures import BY_NAME
-from eval.sets import Evidence, Item
+from eval.metrics.measures import BY_NAME
+from eval.questions.sets import Evidence, Item
+from eval.runs.judge import judge, judge_failure, reference_answers
 from index.records import Passage
 
 TEXT = "青石桥建于1786年，有五个桥孔。"

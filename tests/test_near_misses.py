@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from bot.records import Turn
-from eval.near_misses import near_miss_set, swap_qualifier
-from eval.sets import Evidence, Item
+from eval.generate.near_misses import near_miss_set, swap_qualifier
+from eval.questions.sets import Evidence, Item
 
 CORPUS = ("2019年,苏州市的茶园有两千亩。", "徐州不产茶。")
 

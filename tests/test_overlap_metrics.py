@@ -2,7 +2,7 @@
 
 import pytest
 
-from eval.overlap_metrics import character_f1, exact_match, rouge_l, segments
+from eval.metrics.overlap_metrics import character_f1, exact_match, rouge_l, segments
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pytest
 
 from bot.chain import AnswerChain
 from eval.page.runs import Runs
-from eval.rows import ROWS, SUMMARY, Row
+from eval.runs.rows import ROWS, SUMMARY, Row
 from index.errors import UserError
 from tests.runs import answered, run, write_run
 

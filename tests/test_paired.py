@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy.stats import binomtest
 
-from eval.paired import bootstrap_interval, holm, randomization_p
+from eval.metrics.paired import bootstrap_interval, holm, randomization_p
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from eval.plot import HEIGHT, WIDTH, Axis, Plot, Series, draw, ticks_up_to
+from eval.report.plot import HEIGHT, WIDTH, Axis, Plot, Series, draw, ticks_up_to
 
 UNIT = (0.0, 0.5, 1.0)
 SVG = "{http://www.w3.org/2000/svg}"

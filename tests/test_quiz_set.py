@@ -8,8 +8,8 @@ import pytest
 
 from bot.quiz.item import Evidence, Item
 from bot.quiz.item_json import item_json
-from eval.quiz_set import quiz_set, read_quiz_items
-from eval.sets import Evidence as Quote
+from eval.questions.quiz_set import quiz_set, read_quiz_items
+from eval.questions.sets import Evidence as Quote
 from index.errors import UserError
 
 SINGLE = Item("s", "single", "青石桥建于哪一年？", ("1786年", "1787年", "1788年", "1790年"), ("1786年",), "", 0.3, "a.md",

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from eval.ragas_set import ragas_samples
+from eval.runs.ragas_set import ragas_samples
 from tests.test_rows import ROW
 
 GIVEN = replace(ROW, answer={**ROW.answer, "citations": [{"number": 1, "text": "青石桥建于1786年。"}]})

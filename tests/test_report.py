@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 from markdown_it import MarkdownIt
 
-from eval.report import html_report, markdown_report
-from eval.report_texts import TEXTS
-from eval.report_view import Value, conditions, figures, slices, value
+from eval.report.texts import TEXTS
+from eval.report.view import Value, conditions, figures, slices, value
+from eval.report.write import html_report, markdown_report
 from tests.runs import HOSTILE, answered, hostile, run, unanswerable
 
 ROWS = [answered("a"), answered("b", False, 0.9), unanswerable("c"), unanswerable("d", False, 0.7)]

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from eval.report import html_report
+from eval.report.write import html_report
 from tests.runs import answered, hostile, run, unanswerable
 
 playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")

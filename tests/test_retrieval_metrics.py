@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from eval.retrieval_metrics import MEASURES, measure_rankings
+from eval.metrics.retrieval_metrics import MEASURES, measure_rankings
 
 RANKED = ["a", "b", "c", "d"]
 

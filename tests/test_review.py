@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from bot.records import Turn
-from eval.review import count_set, doubts
-from eval.sets import Evidence, Item
+from eval.questions.review import count_set, doubts
+from eval.questions.sets import Evidence, Item
 
 GOOD = Item("good", "几孔？", (), (("五孔", "5孔"),), (Evidence("a.md", "桥有五孔。"),), True, ("dev",))
 UNANSWERABLE = Item("none", "几层？", (), (), (), False, ("dev", "near-miss"))

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from bot.records import Turn
-from eval.rows import Found, Row, read_row, read_run, row_line, write_json
-from eval.sets import Evidence
+from eval.questions.sets import Evidence
+from eval.runs.rows import Found, Row, read_row, read_run, row_line, write_json
 from index.errors import UserError
 from tests.rows_by_hand import right
 

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from bot.chain import AnswerChain
-from eval.rows import Row, read_run
-from eval.run import index_hash, run_set
+from eval.runs.rows import Row, read_run
+from eval.runs.run import index_hash, run_set
 from index.build import build_index
 from index.encode import Encoder
 from index.errors import UserError

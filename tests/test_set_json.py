@@ -4,8 +4,8 @@ import json
 from pathlib import Path
 
 from bot.records import Turn
-from eval.set_json import set_json
-from eval.sets import Evidence, Item, read_set
+from eval.questions.set_json import set_json
+from eval.questions.sets import Evidence, Item, read_set
 
 ITEMS = [
     Item("一", "问“谁”？", (Turn("前问", "答"), Turn("又问")), (("甲", "乙"), ("丙",)), (Evidence("a.md", "引文"),), True, ("dev",)),

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from bot.records import Turn
-from eval.answer_metrics import contains_all
-from eval.sets import Evidence, Item, read_set
+from eval.metrics.answer_metrics import contains_all
+from eval.questions.sets import Evidence, Item, read_set
 from index.errors import UserError
 from index.read import read_articles
 

@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from eval.sets import Evidence, Item
-from eval.split import DEV, TEST, split_set
+from eval.questions.sets import Evidence, Item
+from eval.questions.split import DEV, TEST, split_set
 
 
 def item(id: str, article: str = "", tags: tuple[str, ...] = ()) -> Item:

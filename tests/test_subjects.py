@@ -2,7 +2,7 @@
 
 import pytest
 
-from eval.subjects import Subject, subject_of
+from eval.generate.subjects import Subject, subject_of
 
 
 @pytest.mark.parametrize(

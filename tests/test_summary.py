@@ -1,9 +1,9 @@
 """The figures of rows, with values by hand."""
 
-from eval.judge import judge_failure
-from eval.rows import Row
-from eval.sets import Item
-from eval.summary import summarise
+from eval.questions.sets import Item
+from eval.runs.judge import judge_failure
+from eval.runs.rows import Row
+from eval.runs.summary import summarise
 
 
 def row(answerable: bool, abstained: bool, right: float, characters: int = 0, seconds: float = 1.0) -> Row:

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from eval.sweep import Variant, along, best, combinations
-from eval.sweep_report import sweep_page, sweep_rows
+from eval.report.sweep_report import sweep_page, sweep_rows
+from eval.runs.sweep import Variant, along, best, combinations
 from tests.runs import HOSTILE, answered, run
 
 

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 
 from bot.records import Turn
-from eval.set_json import set_json
-from eval.sets import Evidence, Item, read_set
-from eval.tables import write_table
+from eval.questions.set_json import set_json
+from eval.questions.sets import Evidence, Item, read_set
+from eval.questions.tables import write_table
 from index.errors import UserError
 
 HEAD = "编号,问题,前面的问题,答案,文章,原文,有答案,标签\n"

@@ -95,7 +95,7 @@ def _beir(options: argparse.Namespace) -> int:
 def _run(options: argparse.Namespace) -> int:
     """`tashan eval run`: answer a set and report; exit 1 where questions failed."""
     from bot.wiring import open_chain
-    from eval.run import run_set
+    from eval.runs.run import run_set
 
     settings = load_settings()[0]
     if options.workers < 1:

@@ -18,8 +18,8 @@ def add_arguments(parser: Parser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """`tashan eval baseline`: write the rows' measures, the conditions and the figures."""
-    from eval.baseline import write_baseline
-    from eval.rows import read_run
+    from eval.runs.baseline import write_baseline
+    from eval.runs.rows import read_run
 
     write_baseline(read_run(Path(options.folder)), Path(options.out))
     return DONE

@@ -21,8 +21,8 @@ def add_arguments(parser: Parser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """`tashan eval check`: count, and list what a reviewer should look at; exit 1 where there is something."""
-    from eval.review import count_set, doubts
-    from eval.sets import read_set
+    from eval.questions.review import count_set, doubts
+    from eval.questions.sets import read_set
 
     language = load_settings()[0].language
     items = read_set(Path(options.file))

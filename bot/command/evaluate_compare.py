@@ -12,7 +12,7 @@ from bot.settings import load_settings
 from index.errors import UserError
 
 if TYPE_CHECKING:
-    from eval.comparison import Comparison, Difference, Pair
+    from eval.runs.comparison import Comparison, Difference, Pair
 
 VERDICTS = {"better": ("更好", "better"), "worse": ("更差", "worse"), "same": ("无显著差异", "no difference")}
 
@@ -52,8 +52,8 @@ def _level(text: str) -> float:
 
 def run(options: argparse.Namespace) -> int:
     """`tashan eval compare`: differences with intervals and tests, then questions won and lost."""
-    from eval.comparison import compare_runs
-    from eval.rows import read_run
+    from eval.runs.comparison import compare_runs
+    from eval.runs.rows import read_run
 
     english = load_settings()[0].language == "en"
     found = compare_runs(read_run(Path(options.a)), read_run(Path(options.b)), options.measure, options.level)

@@ -25,7 +25,7 @@ def add_arguments(parser: Parser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """`tashan eval convert`: write a set; exit 1 where questions were left out."""
-    from eval.convert import convert, write_articles, write_set
+    from eval.questions.convert import convert, write_articles, write_set
 
     english = load_settings()[0].language == "en"
     found = convert(Path(options.source))

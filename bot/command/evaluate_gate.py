@@ -10,8 +10,8 @@ from bot.command.parser import DONE, PARTLY, Parser
 from bot.settings import ROOT, Settings, load_settings
 
 if TYPE_CHECKING:
-    from eval.baseline import Check
-    from eval.rows import Run
+    from eval.runs.baseline import Check
+    from eval.runs.rows import Run
 
 BASELINE = ROOT / "eval" / "baseline" / "corpus"
 
@@ -46,8 +46,8 @@ def add_arguments(parser: Parser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """`tashan eval gate`: exit 1 where a measure fell by more than allowed and by more than chance."""
-    from eval.baseline import check_gate
-    from eval.rows import read_run
+    from eval.runs.baseline import check_gate
+    from eval.runs.rows import read_run
 
     settings = load_settings()[0]
     baseline = read_run(Path(options.baseline))
@@ -67,9 +67,9 @@ def _answer(settings: Settings, baseline: "Run", file: str | None) -> "Run":
 
     from bot.command.evaluate import answering_settings
     from bot.wiring import open_chain
-    from eval.baseline import set_of
-    from eval.rows import read_run
-    from eval.run import run_set
+    from eval.runs.baseline import set_of
+    from eval.runs.rows import read_run
+    from eval.runs.run import run_set
 
     path = Path(file) if file else set_of(baseline)
     with tempfile.TemporaryDirectory() as folder:

@@ -13,8 +13,8 @@ from bot.settings import ROOT, Settings, load_settings
 from index.errors import UserError
 
 if TYPE_CHECKING:
-    from eval.sets import Item
-    from eval.tampered import Tampered
+    from eval.generate.tampered import Tampered
+    from eval.questions.sets import Item
     from index.records import Article
 
 Made = TypeVar("Made")
@@ -57,7 +57,7 @@ def add_arguments(parser: Parser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """`tashan eval make`: write the set, and say how many it has."""
-    from eval.convert import write_set
+    from eval.questions.convert import write_set
 
     settings = load_settings()[0]
     if options.count is not None and options.count < 1:
@@ -88,11 +88,11 @@ def _drawn(made: Sequence[Made], options: argparse.Namespace) -> list[Made]:
 
 
 def _items(options: argparse.Namespace, settings: Settings) -> "list[Item]":
-    from eval.follow_ups import follow_up_set
-    from eval.near_misses import near_miss_set
-    from eval.quiz_set import quiz_set, read_quiz_items
-    from eval.sets import read_set
-    from eval.typos import corrupt_set
+    from eval.generate.follow_ups import follow_up_set
+    from eval.generate.near_misses import near_miss_set
+    from eval.generate.typos import corrupt_set
+    from eval.questions.quiz_set import quiz_set, read_quiz_items
+    from eval.questions.sets import read_set
 
     if options.kind == "quiz":
         if options.source is None:
@@ -111,7 +111,7 @@ def _items(options: argparse.Namespace, settings: Settings) -> "list[Item]":
 
 
 def _false_statements(settings: Settings, seed: int) -> "list[Tampered]":
-    from eval.tampered import read_names, tampered
+    from eval.generate.tampered import read_names, tampered
 
     return list(tampered(_articles(settings), read_names(), seed))
 

@@ -19,8 +19,8 @@ def add_arguments(parser: Parser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """`tashan eval ragas`: write one sample for each answer given."""
-    from eval.ragas_set import ragas_samples
-    from eval.rows import read_run
+    from eval.runs.ragas_set import ragas_samples
+    from eval.runs.rows import read_run
 
     samples = list(ragas_samples(read_run(Path(options.folder)).rows))
     try:

@@ -32,8 +32,8 @@ def add_arguments(parser: Parser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """`tashan eval report`: read the runs, write the report."""
-    from eval.report import html_report, markdown_report
-    from eval.rows import read_run
+    from eval.report.write import html_report, markdown_report
+    from eval.runs.rows import read_run
 
     language = load_settings()[0].language
     out = Path(options.out)

@@ -25,9 +25,9 @@ def add_arguments(parser: Parser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """`tashan eval split`: tag each question dev or test, those of one article alike."""
-    from eval.convert import write_set
-    from eval.sets import read_set
-    from eval.split import TEST, split_set
+    from eval.questions.convert import write_set
+    from eval.questions.sets import read_set
+    from eval.questions.split import TEST, split_set
 
     if not 0 <= options.test <= 1:
         raise UserError(

@@ -56,8 +56,8 @@ def add_arguments(parser: Parser) -> None:
 def run(options: argparse.Namespace) -> int:
     """`tashan eval sweep`: run what is left of the grid, print the table, write the page."""
     from bot.settings_file import save_settings
-    from eval.sweep import best, combinations, sweep
-    from eval.sweep_report import sweep_page, sweep_rows
+    from eval.report.sweep_report import sweep_page, sweep_rows
+    from eval.runs.sweep import best, combinations, sweep
 
     settings = load_settings()[0]
     over = read_over(options.over, settings)
@@ -85,7 +85,7 @@ def run(options: argparse.Namespace) -> int:
 
 def read_over(arguments: Sequence[str], settings: Settings) -> dict[str, list[Any]]:
     """The values of each setting, read as from the environment. Raises UserError."""
-    from eval.sweep import BUNDLED
+    from eval.runs.sweep import BUNDLED
 
     given: dict[str, list[Any]] = {}
     for argument in arguments:
@@ -103,8 +103,8 @@ def read_over(arguments: Sequence[str], settings: Settings) -> dict[str, list[An
 
 
 def _check(options: argparse.Namespace) -> None:
-    from eval.measures import BY_NAME
-    from eval.sets import read_set
+    from eval.metrics.measures import BY_NAME
+    from eval.questions.sets import read_set
 
     if options.measure not in BY_NAME:
         raise UserError(
@@ -174,7 +174,7 @@ class _Opener:
 
 
 def _print_table(rows: Sequence[Mapping[str, Any]]) -> None:
-    from eval.sweep import written
+    from eval.runs.sweep import written
 
     names = list(dict.fromkeys(name for row in rows for name in row))
     print("\t".join(names))
@@ -187,7 +187,7 @@ def _print_best(values: Mapping[str, Any], language: str, page: Path) -> None:
 
 
 def _told(values: Mapping[str, Any]) -> str:
-    from eval.sweep import written
+    from eval.runs.sweep import written
 
     return " ".join(f"{name}={written(value)}" for name, value in values.items())
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from bot.quiz.anchors import anchors
 from bot.quiz.corpus import Corpus
-from bot.quiz.stem import clip
 from bot.quiz.statement import Statement
+from bot.quiz.stem import clip
 from bot.quiz.target import Target, targets
 from bot.text.reading import read
 

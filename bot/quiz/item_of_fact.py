@@ -9,8 +9,8 @@ from bot.quiz.finish import finish
 from bot.quiz.item import FALSE, TRUE, Item
 from bot.quiz.near_values import numbers_of
 from bot.quiz.stem import asked, blanked, gapped, with_answer
-from bot.quiz.wrong_answers import WrongAnswers
 from bot.quiz.writings import writings
+from bot.quiz.wrong_answers import WrongAnswers
 
 QUESTIONS = 0.6
 """Share of the choices that are put as questions, of those that can be."""

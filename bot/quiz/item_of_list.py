@@ -1,7 +1,6 @@
 """A list to an item: several right options, one right option, or an open question with a point for each member."""
 
 import re
-from collections.abc import Sequence
 from random import Random
 
 from bot.quiz.corpus import Corpus

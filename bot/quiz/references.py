@@ -28,7 +28,36 @@ _RELATIVE = re.compile(
 )
 """Bodies and areas that are somebody's: of which city or zone must be said before."""
 _LEADING = frozenset(
-    "在 从 对 为 据 按 按照 截至 自 受 随着 经 以 围绕 通过 作为 除 除了 当 到 于 根据 依托 面对 针对 与 同 用".split()
+    [
+        "在",
+        "从",
+        "对",
+        "为",
+        "据",
+        "按",
+        "按照",
+        "截至",
+        "自",
+        "受",
+        "随着",
+        "经",
+        "以",
+        "围绕",
+        "通过",
+        "作为",
+        "除",
+        "除了",
+        "当",
+        "到",
+        "于",
+        "根据",
+        "依托",
+        "面对",
+        "针对",
+        "与",
+        "同",
+        "用",
+    ]
 )
 _TIME_END = re.compile(r"^[^“”]{2,8}(?:来|后|时|间|前|里|中|畔)$")
 _VERB = re.compile(r"v(?!n)|df")

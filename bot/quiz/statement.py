@@ -1,7 +1,7 @@
 """Sentences of an article that stand for themselves."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.quiz.lexicon import Lexicon

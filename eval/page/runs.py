@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from bot.chain import AnswerChain
-from eval.baseline import SETS
-from eval.report import html_report, markdown_report
-from eval.rows import MANIFEST, ROWS, SUMMARY, Manifest, read_manifest, read_run
-from eval.run import Bar, run_set
+from eval.report.write import html_report, markdown_report
+from eval.runs.baseline import SETS
+from eval.runs.rows import MANIFEST, ROWS, SUMMARY, Manifest, read_manifest, read_run
+from eval.runs.run import Bar, run_set
 from index.errors import UserError
 
 BUNDLED = ("corpus", "held_out", "followups", "calibration", "small_talk")

@@ -10,8 +10,8 @@ from bot.web.tab import SILENT, Frame
 from eval.page.render import report_frame, run_list, start_form, status_line
 from eval.page.runs import Runs
 from eval.page.texts import TAB_TEXTS
-from eval.rows import Row
-from eval.run import Bar
+from eval.runs.rows import Row
+from eval.runs.run import Bar
 from index.errors import UserError
 
 PROGRESS = gr.Progress()
