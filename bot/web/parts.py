@@ -10,7 +10,11 @@ from typing import Any, Protocol
 import gradio as gr
 
 from bot.quiz_texts import QUIZ_TEXTS
+from bot.web.tab import SILENT
 from index.errors import UserError
+
+QUICK: dict[str, Any] = {**SILENT, "concurrency_limit": None}
+"""For events that write little and may tell something: Gradio takes messages to the page only through its queue."""
 
 _SCRIPT = Path(__file__).with_name("quiz.js").read_text(encoding="utf-8")
 

@@ -114,7 +114,7 @@ def item_card(history: Sequence[Edition], article: Article, texts: QuizTexts) ->
     )
     facts = f"{texts.kinds[item.kind]} · {texts.difficulty} {item.difficulty:.2f} · {item.id}"
     return (
-        '<div class="card" lang="zh-CN"><div class="item">'
+        f'<div class="card" data-item="{escape(item.id)}" lang="zh-CN"><div class="item">'
         f'<p class="facts"><i class="status {item.status}">{escape(texts.statuses[item.status])}</i> {escape(facts)}</p>'
         f"{item_view(item, texts)}"
         f'<p class="explanation"><b>{escape(texts.explanation)}</b> {escape(item.explanation)}</p>'
