@@ -67,6 +67,6 @@ PAPER = Paper(
 def single(number: int, difficulty: float = 0.5, article: str = "") -> Item:
     """The `number`-th of any number of items that have nothing in common."""
     name = chr(ord("甲") + number) + chr(ord("一") + 3 * number)
-    options = tuple(f"{number}{digit}7米" for digit in range(4))
+    options = tuple(f"{number:03}{digit}米" for digit in range(4))
     return Item(f"s{number:03}", "single", f"{name}塔有多高？", options, options[:1], "", difficulty, article or f"{number}.md",
                 Evidence("塔。", 0, 2))  # fmt: skip

@@ -6,8 +6,9 @@ from threading import Thread
 
 import pytest
 
-from bot.database.bank import Bank, Wanted
+from bot.database.bank import Bank
 from bot.database.open import open_database
+from bot.quiz.wanted import Wanted
 from index.errors import UserError
 from tests.quiz_items import BLANK, ITEMS, JUDGE, MULTIPLE, SHORT, SINGLE, single
 

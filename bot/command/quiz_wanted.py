@@ -3,8 +3,8 @@
 import argparse
 
 from bot.command.parser import Parser
-from bot.database.bank import Wanted
 from bot.quiz.item import KINDS, STATUSES
+from bot.quiz.wanted import Wanted
 from bot.settings import Settings
 from index.errors import UserError
 

@@ -13,6 +13,7 @@ from bot.quiz.item import Item
 from bot.quiz.item_json import item_json, read_item
 from bot.quiz.likeness import asked, bare
 from bot.quiz.sound_item import sound_item
+from bot.quiz.wanted import EVERY_ITEM, Wanted
 from index.errors import UserError
 
 
@@ -28,18 +29,6 @@ class Edition:
     who: str
     change: str
     item: Item
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """Which items: of any of `articles`, `kinds`, `statuses` (empty: all), within the difficulties, with all `words`."""
-
-    articles: tuple[str, ...] = ()
-    kinds: tuple[str, ...] = ()
-    statuses: tuple[str, ...] = ()
-    easiest: float = 0.0
-    hardest: float = 1.0
-    words: str = ""
 
 
 class Bank:
@@ -65,7 +54,7 @@ class Bank:
         with self._database.reading() as connection:
             return _item(connection, id)[0]
 
-    def find(self, wanted: Wanted = Wanted()) -> list[Item]:
+    def find(self, wanted: Wanted = EVERY_ITEM) -> list[Item]:
         """The items wanted, by article and place in it."""
         columns = ITEMS.c
         query = select(columns.content).where(columns.difficulty.between(wanted.easiest, wanted.hardest))

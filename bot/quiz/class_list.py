@@ -10,6 +10,7 @@ from index.errors import UserError
 HEADINGS = ("姓名", "名字", "学员", "学员姓名", "name", "Name", "NAME")
 """The column under one of these has the names; without one, the first column that is no number."""
 MAX_NAMES, MAX_LENGTH = 2000, 40
+MAX_BYTES = 2_000_000
 
 
 def typed_names(text: str) -> list[str]:
@@ -25,6 +26,8 @@ def class_names(path: Path) -> list[str]:
     Raises UserError where it cannot be read, has no name, or has one twice.
     """
     try:
+        if path.stat().st_size > MAX_BYTES:
+            raise ValueError(f"> {MAX_BYTES} bytes")
         rows = _sheet(path) if path.suffix.lower() == ".xlsx" else _table(path.read_bytes())
     except (OSError, BadZipFile, KeyError, ValueError, csv.Error) as error:
         raise UserError(
@@ -39,13 +42,13 @@ def checked_names(names: list[str]) -> list[str]:
     names = [" ".join(name.split()) for name in names]
     names = [name for name in names if name]
     twice = next((name for name in names if names.count(name) > 1), "")
-    long = next((name for name in names if len(name) > MAX_LENGTH), "")
+    long = next((name for name in names if len(name) > MAX_LENGTH or not name.isprintable()), "")
     if not names or len(names) > MAX_NAMES:
         raise UserError(f"名单里应有 1 至 {MAX_NAMES} 个名字，现有 {len(names)} 个。", f"A class list has 1 to {MAX_NAMES} names, this one {len(names)}.")  # fmt: skip
     if twice:
         raise UserError(f"名单里有两个“{twice}”：请加以区分，如“{twice}（一组）”。", f"'{twice}' is on the class list twice: tell them apart, as in '{twice} (1)'.")  # fmt: skip
     if long:
-        raise UserError(f"“{long[:MAX_LENGTH]}…”不像一个名字：每行写一个名字。", f"'{long[:MAX_LENGTH]}…' does not look like a name: write one a line.")  # fmt: skip
+        raise UserError(f"“{long[:MAX_LENGTH]}”不像一个名字：每行写一个名字。", f"'{long[:MAX_LENGTH]}' does not look like a name: write one a line.")  # fmt: skip
     return names
 
 

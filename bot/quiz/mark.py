@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from bot.checks.coverage import coverage
+from bot.checks.coverage import WHOLE, coverage
 from bot.quiz.attempt import Response
 from bot.quiz.item import Paper, Question
 from bot.quiz.likeness import bare
@@ -11,8 +11,6 @@ from bot.text.numerals import NUMERAL, read_numeral
 from bot.text.reading import read
 from index.normalize import matching_form
 
-FOUND = 0.5
-"""Share of a marking point's content from which a text is taken to have it."""
 STEP = 0.5
 """Points for a free text are multiples of this."""
 
@@ -51,12 +49,12 @@ def mark(question: Question, given: Sequence[str]) -> Response:
 
 
 def points_found(points: Sequence[str], text: str) -> list[bool]:
-    """Which points of a marking guide a text has: half of their content, and every figure."""
+    """Which points of a marking guide a text has: as much of their content as evidence needs, and every figure."""
     own = read(text)
     figures = {(figure.value, figure.unit) for figure in own.figures}
     dates = {date.parts for date in own.dates}
     return [
-        coverage(point, own) >= FOUND
+        coverage(point, own) >= WHOLE
         and figures >= {(figure.value, figure.unit) for figure in point.figures}
         and dates >= {date.parts for date in point.dates}
         for point in map(read, points)
@@ -65,7 +63,8 @@ def points_found(points: Sequence[str], text: str) -> list[bool]:
 
 def _plain(text: str) -> str:
     """Two writings of one answer have the same: 二〇一九年 and 2019 年, 百分之三十 and 30%."""
-    return bare(_NUMERAL.sub(_number, _PERCENT.sub(r"\1", matching_form(text))))
+    form = "".join(matching_form(text).split())
+    return bare(_NUMERAL.sub(_number, _PERCENT.sub(r"\1", form)))
 
 
 def _number(match: re.Match[str]) -> str:
