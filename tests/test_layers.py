@@ -15,6 +15,11 @@ TOP = ("bot/command/evaluate.py",)
 """The command that may import everything."""
 COMMANDS = tuple(f"bot/command/{path.name}" for path in (ROOT / "bot" / "command").glob("[!_]*.py"))
 DATABASE = tuple(f"bot/database/{path.name}" for path in (ROOT / "bot" / "database").glob("[!_]*.py"))
+PAGE = (
+    *(f"bot/web/{name}.py" for name in ("page", "tab", "chat_tab", "quiz_tab", "parts", "server")),
+    *(f"bot/web/{name}.py" for name in ("items_part", "papers_part", "class_parts")),
+)
+"""The files that know components; what these show and do is in the others of `bot/web`."""
 TRAINING = ("index/train_encoder.py", "eval/train_selection.py")
 ONLY_IN = {
     "faiss": ("index/dense.py",),
@@ -34,8 +39,8 @@ ONLY_IN = {
     "datasets": TRAINING,
     "jieba": ("eval/train_selection.py",),
     "pypinyin": ("eval/syllables.py", "eval/typos.py"),
-    "gradio": ("bot/web/page.py", "bot/web/server.py"),
-    "fastapi": ("bot/web/page.py", "bot/web/server.py"),
+    "gradio": PAGE,
+    "fastapi": ("bot/web/page.py", "bot/web/server.py", "bot/web/downloads.py"),
     "starlette": ("bot/web/server.py",),
     "uvicorn": ("bot/web/server.py",),
     "langchain_core": ("index/retriever.py", "bot/chain.py", "bot/writing/llm.py"),
@@ -44,7 +49,7 @@ ONLY_IN = {
     "argparse": ("bot/cli.py", *COMMANDS, *TRAINING),
     "tomllib": ("bot/settings.py",),
 }
-ENVIRONMENT = ("bot/settings.py", "bot/cli.py", "bot/web/page.py")
+ENVIRONMENT = ("bot/settings.py", "bot/cli.py", "bot/web/__init__.py")
 """Settings are read in the first; the command line asks for the language of its help, the page tells Gradio."""
 
 FILES = [path.relative_to(ROOT).as_posix() for folder in LAYERS for path in sorted((ROOT / folder).rglob("*.py"))]

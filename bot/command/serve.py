@@ -22,13 +22,22 @@ def run(options: argparse.Namespace) -> int:
     from bot.wiring import open_chain
 
     chain = open_chain(settings)
-    # Gradio takes seconds to load: a missing index is told before.
+    # Gradio takes seconds to load: a missing index, or a database of no use, is told before.
+    from bot.database.quizzes import open_quizzes
+
+    quizzes = open_quizzes(settings.database, settings.home)
+    from bot.web.downloads import download_routes
     from bot.web.examples import example_questions
     from bot.web.page import build_page
     from bot.web.server import serve as serve_page
+    from bot.web.tabs import page_tabs
 
     store = chain.searcher.store
-    page = build_page(chain, store.texts, example_questions(chain), settings.language)
+    tabs = page_tabs(chain, store.texts, example_questions(chain), quizzes, _maker)
     counts = {"articles": store.manifest.articles, "passages": store.manifest.passages}
-    serve_page(page, lambda: counts, host, port)
+    serve_page(build_page(tabs, settings.language), lambda: counts, host, port, download_routes(quizzes))
     return DONE
+
+
+def _maker(order, progress):
+    raise NotImplementedError
