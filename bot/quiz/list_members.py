@@ -20,7 +20,7 @@ TOO_LIKE = 0.8
 _RUN = re.compile(r"[^，,。；;：:“”（）()、\s]{2,12}(?:、[^，,。；;：:“”（）()、\s]{2,12}){3,}")
 LIKE_ENOUGH = 0.75
 """Sum of both cosines, and of HEAD, from which one may pass for a member."""
-HEAD = 0.3
+HEAD = 0.15
 """What a member gains that ends as one of the list does."""
 LIKEST = 5
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.quiz.lexicon import Lexicon
-from bot.quiz.stand_alone import is_telling_title, stand_alone
+from bot.quiz.stand_alone import by_title, stand_alone
 from bot.text.reading import read
 from index.records import Article, Section
 from index.sentences import split_sentences
@@ -21,11 +21,11 @@ _ORDINAL = re.compile(
 )
 _LABEL = re.compile(r"^([^：:，,。]{1,14})[：:](.{2,})$")
 _COUNT = re.compile(
-    r"(?<![第这那哪几前\d一二两三四五六七八九十])([二两三四五六七八九十]+|\d{1,2})(?=[大个项点条类种组步句档位家字层](?:[^，,：:。“”]{0,12}|“[^”]*”)$|方面[^，,：:。“”]{0,8}$)"
+    r"(?<![第这那哪几前\d一二两三四五六七八九十])([二两三四五六七八九十]+|\d{1,2})(?=[大个项点条类种组步句档位家字层件](?:[^，,：:。“”]{0,12}|“[^”]*”)$|方面[^，,：:。“”]{0,8}$)"
 )
 _COLON = re.compile(r"^(?P<intro>[^：:]{6,70})[：:](?P<list>.+)[。.]$")
 _RUN = re.compile(r"[^，,。；;：:“”（）()、]{2,24}(?:、[^，,。；;：:“”（）()、]{2,24})+")
-_VERBS = frozenset("有 包括 包含 涵盖 涉及 分别是 即 分为 是 为".split())
+_VERBS = frozenset(["有", "包括", "包含", "涵盖", "涉及", "分别是", "即", "分为", "是", "为"])
 _ENDS_WITH_VERB = re.compile(r"(?:有|包括|包含|涵盖|涉及|如下|依次是|分别是|是|为|即|分为|以下几[类种个项点条])$")
 _NOT_FIRST = re.compile(r"^(?:由|让|针对|以|把|从|在|一家|当地|让|使|将|对|为|不|没|会|一)")
 _TOTAL = re.compile(r"(?:等)?(?:[二两三四五六七八九十]+|\d+)[个大类项档条种方](?:[^、，]{0,4})$")
@@ -41,8 +41,7 @@ class Listing:
 
     `details` are what a list with labels says of each member, else empty.
     `is_open` marks a list that ends with 等. `start` and `end` are offsets in
-    the article's text of introduction and list; `named` is false where the
-    introduction cannot be understood without the title.
+    the article's text of introduction and list.
     """
 
     article: str
@@ -53,7 +52,6 @@ class Listing:
     is_open: bool
     start: int
     end: int
-    named: bool
 
     @property
     def count(self) -> re.Match[str] | None:
@@ -178,9 +176,11 @@ def _listing(
         return None
     headings = (*reversed(section.heading.split(" › ")), article.title)
     text, named = stand_alone(introduction, headings, article.text[section.start : start], lexicon)
-    if not text or _ADDED.search(text) or not (named or is_telling_title(article.title, lexicon)):
+    if text and not named:
+        text = by_title(text, article.title, headings, lexicon)
+    if not text or _ADDED.search(text):
         return None
-    return Listing(article.id, number, text, tuple(members), details, is_open, start, end, named)
+    return Listing(article.id, number, text, tuple(members), details, is_open, start, end)
 
 
 def _clean(member: str) -> str:

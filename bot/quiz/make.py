@@ -7,18 +7,22 @@ from random import Random
 
 from bot.chain import AnswerChain
 from bot.quiz import gates
-from bot.quiz.candidates import Candidate, Turn, candidates
+from bot.quiz.candidates import Candidate, candidates
 from bot.quiz.corpus import Corpus, read_corpus
 from bot.quiz.coverage import SectionCover, section_covers
 from bot.quiz.gates import GateFigure
 from bot.quiz.item import KINDS, Item
 from bot.quiz.proof import Prover
+from bot.quiz.turn import Turn
 from index.errors import UserError
 
 MIX = {"single": 0.35, "multiple": 0.1, "judge": 0.25, "blank": 0.2, "short": 0.1}
 """Shares of the kinds where several are asked for."""
 ORDER = ("multiple", "short", "single", "blank", "judge")
 """The kinds with the fewest candidates choose first."""
+
+MOST_OF_ONE = 2
+"""Items made of one sentence."""
 
 Progress = Callable[[int, int], None]
 
@@ -108,20 +112,20 @@ class _Maker:
 
     def fill(self, found: Sequence[Candidate], quotas: dict[str, int], progress: Progress) -> Iterator[Item]:
         """Items by quota, from the sections used least; what a kind cannot fill goes to the others."""
-        pools = {kind: self._shuffled([each for each in found if each.kind == kind]) for kind in quotas}
-        total, done = sum(quotas.values()), 0
-        for _ in quotas:
-            for kind in sorted(quotas, key=ORDER.index):
-                while quotas[kind] and (item := self._next(pools[kind])):
-                    quotas[kind] -= 1
-                    done += 1
-                    progress(done, total)
-                    yield item
-            left = sum(quotas.values())
-            open_kinds = [kind for kind in quotas if pools[kind]]
-            if not left or not open_kinds:
-                return
-            quotas = dict.fromkeys(quotas, 0) | _quotas(left, open_kinds)
+        pools = {
+            kind: self._shuffled([each for each in found if each.kind == kind and not each.is_last]) for kind in quotas
+        }
+        made = Counter[str]()
+        total = sum(quotas.values())
+        while made.total() < total and any(pools.values()):
+            behind = [kind for kind in ORDER if kind in quotas and pools[kind]]
+            kind = min(behind, key=lambda kind: (made[kind] + 0.5) / max(quotas[kind], 0.5))
+            if (item := self._next(pools[kind])) is None:
+                pools[kind] = []
+            else:
+                made[kind] += 1
+                progress(made.total(), total)
+                yield item
 
     def cover(self, found: Sequence[Candidate], count: int, progress: Progress) -> Iterator[Item]:
         """An item for each section that has none, in the order of the articles, of a kind drawn by MIX."""
@@ -132,7 +136,7 @@ class _Maker:
             inside = [
                 c for c in found if c.article == each.article and section.start <= c.start and c.end <= section.end
             ]
-            pool = sorted(inside, key=lambda c: self._chance.random() / (MIX[c.kind] * c.worth))
+            pool = sorted(inside, key=lambda c: (c.is_last, self._chance.random() / (MIX[c.kind] * c.worth)))
             progress(number, len(bare))
             if item := self._next(pool):
                 done += 1
@@ -151,10 +155,14 @@ class _Maker:
     def _next(self, pool: list[Candidate]) -> Item | None:
         """The first item of a pool to pass the gates, of the sections that have fewest; what was tried leaves the pool."""
         uses = Counter((item.article, item.evidence.start // 400) for item in self._items)
-        pool.sort(key=lambda each: uses[each.article, each.start // 400])
-        while pool:
-            candidate = pool.pop(0)
-            turn = Turn(self._place(), self._truth(), self._chance)
+        pool.sort(key=lambda each: (each.is_last, uses[each.article, each.start // 400]))
+        turn = Turn(self._place(), self._truth(), self._chance)
+        for candidate in list(pool):
+            if candidate.true_only and not turn.truth:
+                continue
+            pool.remove(candidate)
+            if self._is_used(candidate):
+                continue
             item = candidate.make(turn)
             if item and self._passes(item):
                 self._items.append(item)
@@ -164,6 +172,16 @@ class _Maker:
                     self._truths.pop(0)
                 return item
         return None
+
+    def _is_used(self, candidate: Candidate) -> bool:
+        """Whether MOST_OF_ONE items have been made of the same sentences."""
+        uses = (
+            item.article == candidate.article
+            and item.evidence.start < candidate.end
+            and candidate.start < item.evidence.end
+            for item in self._items
+        )
+        return sum(uses) >= MOST_OF_ONE
 
     def _place(self) -> int:
         if not self._places:

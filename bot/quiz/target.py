@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.quiz.lexicon import Lexicon, is_place
+from bot.quiz.lexicon import Lexicon
 from bot.text.numerals import NUMERAL
 from bot.text.reading import Reading, read
 from bot.text.tagged import Word
@@ -19,7 +19,7 @@ _TITLE = re.compile(r"《([^《》]{4,30})》")
 _NOUNS = ("n", "nr", "ns", "nt", "nz", "ng", "j", "b", "vn", "l", "z", "nrt", "nrfg")
 _JOINS = frozenset("、和与及以及或")
 _PROVINCES = frozenset(
-    "北京 天津 上海 重庆 河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南 四川 贵州 云南 陕西 甘肃 青海 广西 宁夏 新疆 西藏 内蒙古 台湾 香港 澳门".split()
+    ["北京", "天津", "上海", "重庆", "河北", "山西", "辽宁", "吉林", "黑龙江", "江苏", "浙江", "安徽", "福建", "江西", "山东", "河南", "湖北", "湖南", "广东", "海南", "四川", "贵州", "云南", "陕西", "甘肃", "青海", "广西", "宁夏", "新疆", "西藏", "内蒙古", "台湾", "香港", "澳门"]
 )
 
 
@@ -43,6 +43,7 @@ class Target:
 def targets(text: str, lexicon: Lexicon) -> list[Target]:
     """The targets of a statement in the order of the text, each of which stands in it once."""
     reading = read(text)
+    source = re.match(r"根据《[^》]*》，", text)
     found = [*_quotations(reading, text), *_titles(reading, text)]
     closed = {
         place
@@ -52,6 +53,7 @@ def targets(text: str, lexicon: Lexicon) -> list[Target]:
     for kind, group, start, end in (*_figures(reading), *_dates(reading), *_names(reading, lexicon)):
         if not closed & {start, end - 1}:
             found.append(_target(kind, group, reading, text, start, end))
+    found = [target for target in found if target.start >= (source.end() if source else 0)]
     return sorted((target for target in found if reading.form.count(target.form) == 1), key=lambda target: target.start)
 
 
@@ -104,7 +106,7 @@ def _names(reading: Reading, lexicon: Lexicon) -> Iterator[tuple[str, str, int, 
             yield "body", kind, start, end
     for word in reading.words:
         taken = any(start <= word.start < end for (start, end), _ in bodies)
-        if is_place(word) and not taken and _stands_free(reading, word.start, word.end):
+        if word.text in lexicon.places and not taken and _stands_free(reading, word.start, word.end):
             yield "place", place_level(word.text), word.start, word.end
 
 
