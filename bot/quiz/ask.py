@@ -11,7 +11,16 @@ from bot.quiz.stem import clip
 from bot.quiz.target import Target, targets
 from bot.text.reading import read
 
-WORTH = {"figure": 1.0, "date": 0.9, "quotation": 0.9, "body": 0.7, "title": 0.6, "place": 0.6, "person": 0.6}
+WORTH = {
+    "figure": 1.0,
+    "date": 0.9,
+    "quotation": 0.9,
+    "body": 0.7,
+    "title": 0.6,
+    "place": 0.6,
+    "person": 0.6,
+    "term": 0.9,
+}
 """How much a kind of target is worth asking for."""
 OPINION = 0.3
 """The same of who holds an opinion."""
@@ -42,7 +51,7 @@ def asks(corpus: Corpus) -> Iterator[Ask]:
 
 def _is_told(text: str, target: Target, corpus: Corpus) -> bool:
     """Whether what is left without the target can only be meant of that: it has another name, a figure, or says 唯一."""
-    if target.start and target.kind in ("figure", "date", "quotation", "title"):
+    if target.kind == "term" or (target.start and target.kind in ("figure", "date", "quotation", "title")):
         return True
     reading = read(text.partition("》，")[2] if text.startswith("根据《") else text)
     place = reading.form.find(target.form)

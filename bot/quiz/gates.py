@@ -4,14 +4,15 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.quiz.item import BLANK, FALSE, TRUE, Item
 from bot.quiz.stem import GAP
-from bot.text.reading import read
 from bot.verify import verify
+from index.normalize import matching_form
 from index.words import bigrams
 
-NAMES = ("evidence", "distractors", "leak", "repeat", "answerable", "balance")
+NAMES = ("repeat", "evidence", "distractors", "leak", "answerable", "balance")
 """In the order in which they are tried; the last is one of a set of items."""
 LONGER = 1.8
 """Times that a right option may be as long as the longest wrong one."""
@@ -19,11 +20,14 @@ SAME = 0.75
 """Share of common pairs of characters from which two stems ask the same."""
 TELLS = 0.5
 """The same, from which a stem that has another item's answer gives it away."""
+MOST_TRUE = 0.55
+"""The same of the statements that are true, or false."""
 PIECED = 0.6
 """Share of an answer's pairs of characters in the stem, from which it can be put together."""
 MOST_AT_ONE_PLACE = 0.4
 """Share of the single choices whose answer may stand at the same place, of twenty and more."""
 
+_MARKS = re.compile(r"[\s“”《》。]")
 STATEMENTS = "说法"
 """Word of a stem whose options are statements."""
 
@@ -46,7 +50,7 @@ def holds_answer(item: Item, evidence: str) -> bool:
         return verify(item.stem, evidence).kind == ("supported" if item.answers == (TRUE,) else "contradicted")
     if item.kind == "blank":
         return verify(item.stem.replace(BLANK, item.answers[0]), evidence).kind == "supported"
-    form = read(evidence).form
+    form = _core(evidence)
     return all(_core(answer) in form or verify(answer, evidence).kind == "supported" for answer in item.answers)
 
 
@@ -57,7 +61,7 @@ def refutes_distractors(item: Item, evidence: str, is_false: Callable[[str, str]
         return True
     if STATEMENTS in item.stem:
         return all(verify(option, evidence).kind == "contradicted" for option in wrong)
-    form = read(item.evidence.text).form
+    form = _core(item.evidence.text)
     if (
         item.kind == "multiple"
         or GAP not in item.stem
@@ -70,7 +74,7 @@ def refutes_distractors(item: Item, evidence: str, is_false: Callable[[str, str]
 
 def leaks_nothing(item: Item) -> bool:
     """Whether neither the stem nor the look of the options gives the answer away."""
-    stem = read(item.stem).form
+    stem = _core(item.stem)
     if item.kind == "judge":
         return True
     if item.kind == "short":
@@ -124,7 +128,7 @@ def _shown(item: Item) -> str:
 
 def _common(item: Item, other: Item) -> float:
     """Share of the pairs of characters of the shorter one that both show."""
-    pairs = [set(bigrams(_core(_shown(each)))) for each in (item, other)]
+    pairs = [_pairs(_shown(each)) for each in (item, other)]
     return len(pairs[0] & pairs[1]) / max(1, min(map(len, pairs)))
 
 
@@ -148,7 +152,7 @@ def is_answered(item: Item, text: str, spans: Sequence[tuple[str, int, int]]) ->
     place = item.evidence
     if any(article == item.article and start < place.end and place.start < end for article, start, end in spans):
         return True
-    form = read(text).form if text else ""
+    form = _core(text)
     return item.kind in ("single", "blank") and _core(item.answers[0]) in form
 
 
@@ -156,7 +160,7 @@ def is_balanced(items: Sequence[Item]) -> bool:
     """Whether the right options of single choices are spread over the places, and about half of the statements are true."""
     places = Counter(item.options.index(item.answers[0]) for item in items if item.kind == "single")
     truths = Counter(item.answers[0] for item in items if item.kind == "judge")
-    return _is_spread(places, MOST_AT_ONE_PLACE) and _is_spread(truths, 0.6)
+    return _is_spread(places, MOST_AT_ONE_PLACE) and _is_spread(truths, MOST_TRUE)
 
 
 def _is_spread(counts: Counter[int] | Counter[str], most: float) -> bool:
@@ -181,6 +185,12 @@ def question_of(item: Item) -> str:
     return re.sub(r"[。？]?$", "？", text)
 
 
+@lru_cache(maxsize=4096)
 def _core(text: str) -> str:
-    """The matching form of an answer without quotation marks."""
-    return read(text).form.strip("“”《》。")
+    """The matching form of an answer without blanks and quotation marks."""
+    return _MARKS.sub("", matching_form(text))
+
+
+@lru_cache(maxsize=4096)
+def _pairs(text: str) -> frozenset[str]:
+    return frozenset(bigrams(_core(text)))

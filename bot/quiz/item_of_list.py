@@ -91,10 +91,7 @@ def multiple_of_list(listing: Listing, corpus: Corpus, members: ListMembers, tur
 
 
 def single_of_list(listing: Listing, corpus: Corpus, members: ListMembers, turn: Turn) -> Item | None:
-    """A question of which of four is a member, or in a list with labels, of what belongs to one of them."""
-    article = corpus.articles[listing.article]
-    if listing.details:
-        return _labelled(listing, corpus, turn)
+    """A question of which of four is a member."""
     stem = choice_stem(listing, False)
     wrong = members.unlike(listing, 3, turn.chance) if stem else []
     if len(wrong) < 3:
@@ -102,25 +99,5 @@ def single_of_list(listing: Listing, corpus: Corpus, members: ListMembers, turn:
     answer = turn.chance.choice(listing.members)
     options = [*wrong[: turn.place], answer, *wrong[turn.place :]]
     hard = difficulty("single", answer)
-    return finish("single", stem, options, [answer], hard, article, listing.start, listing.end)
-
-
-def _labelled(listing: Listing, corpus: Corpus, turn: Turn) -> Item | None:
     article = corpus.articles[listing.article]
-    details = [_first_part(detail) for detail in listing.details]
-    if len(details) < 4 or len(set(details)) < len(details) or max(map(len, details)) > 2.5 * min(map(len, details)):
-        return None
-    chance, place = turn.chance, turn.place
-    number = chance.randrange(len(details))
-    wrong = chance.sample([detail for other, detail in enumerate(details) if other != number], 3)
-    options = [*wrong[:place], details[number], *wrong[place:]]
-    text = re.sub(r"[，,]?(?:主要有以下几[类种个项点条])$", "", listing.introduction)
-    if not listing.count and text == listing.introduction:
-        return None
-    stem = f"{text}，其中“{listing.members[number].strip('“”')}”对应的内容是{GAP}。"
-    hard = difficulty("single", details[number], nearness=0.7)
-    return finish("single", stem, options, [details[number]], hard, article, listing.start, listing.end)
-
-
-def _first_part(detail: str) -> str:
-    return re.split(r"[。；;]", detail)[0]
+    return finish("single", stem, options, [answer], hard, article, listing.start, listing.end)

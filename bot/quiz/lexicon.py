@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import rjieba
 
 from bot.quiz.corpus_terms import corpus_terms
-from bot.text.names import everyday_words, place_names
+from bot.text.names import SURNAMES, everyday_words, place_names
 from bot.text.reading import Reading, read
 from bot.text.tagged import Word
 from index.normalize import matching_form
@@ -84,7 +84,7 @@ def read_lexicon(articles: Sequence[Article]) -> Lexicon:
         for term in {*terms, *topics}
         if term in head_text or (len(term) > 2 and is_odd(term)) or terms.get(term, 0) >= OFTEN
     }
-    telling = {term for term in telling if _is_noun(term)}
+    telling = {term for term in telling if _is_noun(term) and not _may_be_person(term)}
     counts = Counter(word.text for reading in readings for word in reading.words if is_place(word))
     places = {name for name, count in counts.items() if count > 1 or name[-1] in "省市县区"}
     return Lexicon(frozenset(people), kept, terms, frozenset(telling), frozenset(places))
@@ -177,6 +177,10 @@ def _is_noun(term: str) -> bool:
     """Whether a term begins as a noun does: not 是平顶山, 赴秀洲."""
     _, tag = rjieba.tag(term, False)[0]
     return tag[0] in "njbzligam" or tag == "vn"
+
+
+def _may_be_person(term: str) -> bool:
+    return len(term) <= 3 and term[0] in SURNAMES and is_odd(term)
 
 
 def is_odd(text: str) -> bool:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from random import Random
 
 from bot.chain import AnswerChain
@@ -11,7 +11,7 @@ from bot.quiz.candidates import Candidate, candidates
 from bot.quiz.corpus import Corpus, read_corpus
 from bot.quiz.coverage import SectionCover, section_covers
 from bot.quiz.gates import GateFigure
-from bot.quiz.item import KINDS, Item
+from bot.quiz.item import KINDS, TRUE, Item
 from bot.quiz.proof import Prover
 from bot.quiz.turn import Turn
 from index.errors import UserError
@@ -157,13 +157,17 @@ class _Maker:
         uses = Counter((item.article, item.evidence.start // 400) for item in self._items)
         pool.sort(key=lambda each: (each.is_last, uses[each.article, each.start // 400]))
         turn = Turn(self._place(), self._truth(), self._chance)
-        for candidate in list(pool):
-            if candidate.true_only and not turn.truth:
-                continue
+        item = self._try(pool, turn)
+        if item is None and pool and not turn.truth and self._may_be_true():
+            self._truths.insert(0, True)
+            item = self._try(pool, replace(turn, truth=True))
+        return item
+
+    def _try(self, pool: list[Candidate], turn: Turn) -> Item | None:
+        """The first item that this turn's candidates make; what was tried leaves the pool."""
+        for candidate in [each for each in pool if turn.truth or not each.true_only]:
             pool.remove(candidate)
-            if self._is_used(candidate):
-                continue
-            item = candidate.make(turn)
+            item = None if self._is_used(candidate) else candidate.make(turn)
             if item and self._passes(item):
                 self._items.append(item)
                 if item.kind == "single" and item.options.index(item.answers[0]) in self._places:
@@ -173,15 +177,24 @@ class _Maker:
                 return item
         return None
 
+    def _may_be_true(self) -> bool:
+        """Whether one more true statement would not be too many beside the false ones."""
+        truths = Counter(item.answers[0] for item in self._items if item.kind == "judge")
+        return truths[TRUE] + 1 <= gates.MOST_TRUE * (truths.total() + 1)
+
     def _is_used(self, candidate: Candidate) -> bool:
-        """Whether MOST_OF_ONE items have been made of the same sentences."""
-        uses = (
-            item.article == candidate.article
+        """Whether its sentences have made MOST_OF_ONE items, or one that plainly tells its answer, or is told by it."""
+        uses = [
+            item
+            for item in self._items
+            if item.article == candidate.article
             and item.evidence.start < candidate.end
             and candidate.start < item.evidence.end
-            for item in self._items
-        )
-        return sum(uses) >= MOST_OF_ONE
+        ]
+        if len(uses) >= MOST_OF_ONE:
+            return True
+        told = any(candidate.answer and candidate.answer in item.stem for item in uses)
+        return told or any(answer.strip("“”《》") in candidate.shown for item in uses for answer in item.answers)
 
     def _place(self) -> int:
         if not self._places:
@@ -197,6 +210,7 @@ class _Maker:
         place = item.article, item.evidence.start, item.evidence.end
         evidence = self._corpus.evidence(*place)
         checks: tuple[tuple[str, Callable[[], bool]], ...] = (
+            ("repeat", lambda: not any(gates.asks_the_same(item, other) for other in self._items)),
             ("evidence", lambda: gates.holds_answer(item, evidence)),
             (
                 "distractors",
@@ -205,7 +219,6 @@ class _Maker:
                 ),
             ),
             ("leak", lambda: gates.leaks_nothing(item)),
-            ("repeat", lambda: not any(gates.asks_the_same(item, other) for other in self._items)),
             ("answerable", lambda: self._is_answerable(item)),
         )
         for name, check in checks:

@@ -36,6 +36,8 @@ class OtherNames:
             pools["body"].setdefault(name, Target("body", kind, name, name, 0, 0))
         for name in corpus.lexicon.people:
             pools["person"].setdefault(name, Target("person", "", name, name, 0, 0))
+        for term in corpus.lexicon.telling - set(corpus.lexicon.bodies) - corpus.lexicon.people - corpus.lexicon.places:
+            pools["term"].setdefault(term, Target("term", "", term, term, 0, 0))
         self._pools = {kind: list(pool.values()) for kind, pool in pools.items()}
         self._vectors = {kind: encoder.encode_passages([t.form for t in pool]) for kind, pool in self._pools.items()}
         self._encoder = encoder

@@ -26,6 +26,7 @@ _OPENING = re.compile(
 """Words at the beginning that join a sentence to the one before, or tell what nobody does."""
 _RELATIVE = re.compile(
     r"(?:全|副)?(?P<area>[省市县区乡镇村])(?:委|政府|级|长|直|领导|创文|党工委|商务|工信|交警|人民|科委|行政|平台|[0-9万])?"
+    r"|(?P<inside>[市县区])里"
     r"|(?P<body>高新区|经开区|开发区|管委会|党工委|园区|街道|公司|集团)"
 )
 """Bodies and areas that are somebody's: which one must be said before."""
@@ -35,7 +36,38 @@ _MEETING = re.compile(r"仪式|会议|会上|座谈会|讨论会|汇报会|推�
 _OF_MEETINGS = frozenset(["开班", "培训", "讨论", "交流", "座谈", "专题", "此次", "动员", "工作", "结业"])
 _ATTENDS = frozenset(["出席", "参加", "举办", "召开", "举行", "主持", "组织", "结束", "迎来", "参与", "开展", "进行"])
 _LEADING = frozenset(
-    ["在", "早在", "从", "对", "为", "据", "按", "按照", "截至", "自", "受", "随着", "经", "以", "围绕", "通过", "作为", "除", "除了", "当", "到", "于", "根据", "依托", "面对", "针对", "与", "同", "用", "至于"]
+    [
+        "在",
+        "早在",
+        "从",
+        "对",
+        "为",
+        "据",
+        "按",
+        "按照",
+        "截至",
+        "自",
+        "受",
+        "随着",
+        "经",
+        "以",
+        "围绕",
+        "通过",
+        "作为",
+        "除",
+        "除了",
+        "当",
+        "到",
+        "于",
+        "根据",
+        "依托",
+        "面对",
+        "针对",
+        "与",
+        "同",
+        "用",
+        "至于",
+    ]
 )
 _TIME_END = re.compile(r"^[^“”]{2,8}(?:来|后|时|间|前|里|中|畔)$")
 _VERB = re.compile(r"v(?!n)|df")
@@ -84,7 +116,7 @@ def _belongs(match: re.Match[str], name: str) -> bool:
     """Whether a body or area may be that of a name: 市委 of 运城 or 运城市, 高新区 of 平顶山高新区."""
     if body := match["body"]:
         return body in _GENERAL or name.endswith(body)
-    area = match["area"]
+    area = match["area"] or match["inside"]
     return name.endswith(area) or (area in "省市" and name[-1] not in "省市县区乡镇村")
 
 

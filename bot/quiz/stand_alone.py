@@ -11,6 +11,7 @@ from bot.text.reading import read
 MAX_TITLE = 32
 """Characters of a title that a question can refer to."""
 
+_BRACKET = re.compile(r"[（(]")
 _LEAD_IN = re.compile(
     r"^(?:同时|此外|另外|据了解|据悉|据介绍|报道称|报道认为|目前|截至目前|事实上|其实|具体来说|编者按称|例如|比如)[，,]\s*"
 )
@@ -45,7 +46,8 @@ def by_title(text: str, title: str, headings: Sequence[str], lexicon: Lexicon) -
 
     Empty where the title tells too little, or the beginning of the text has no word of title or headings.
     """
-    title = next((heading for heading in (title, *headings) if _is_telling(heading, lexicon)), "")
+    titles = [title, *(heading for heading in headings if not _BRACKET.search(heading))]
+    title = next((each for each in titles if _is_telling(each, lexicon)), "")
     if not title:
         return ""
     first = read(text).form[slice(*read(text).clauses[0])]

@@ -123,6 +123,7 @@ def query(text: str, target: Target) -> str:
         "place": "哪里",
         "quotation": "什么",
         "title": "哪个文件",
+        "term": "什么",
     }
     words = _asking(target, text) or plain[target.kind]
     return re.sub(r"。$", "", with_answer(text, target, words)) + "？"
