@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.quiz.lexicon import Lexicon, is_place
+from bot.quiz.lexicon import Lexicon
 from bot.text.reading import Reading
 
-_QUOTED = re.compile(r"[“《][^“”《》]{2,24}[”》]")
+_QUOTED = re.compile(r"[“《][^“”《》]{2,60}[”》]")
+_FIRM = re.compile(r"[\u4e00-\u9fff]{4,16}(?:[(][\u4e00-\u9fff]{2,4}[)])?(?:股份)?有限公司")
+_COUNTRY = re.compile(r"^(?:全国|中国|我国|国内)(?=.*\d)")
 _GENERIC = re.compile(
     r"(?:培训班?|会议?|座谈会|推进会|活动|学员|课堂|课程|教学|师资|人员|干部|单位|部门|企业|行动|系统|项目|任务|目标|纪律|要求|体会|经验|工作|问题|情况"
     r"|仪式|讲话|交流|合作|趋势|差距|管理|发展|建设|开发区|高新区|园区|平台|产业|机制|制度|服务|模式|政策|布局|体系|方式|措施|方案|审批|内容|方面)$"
@@ -40,9 +42,9 @@ def _all(reading: Reading, lexicon: Lexicon) -> Iterator[Anchor]:
     form = reading.form
     for names, kind in ((lexicon.people, "person"), (lexicon.bodies, "name")):
         yield from (Anchor(*match.span(), kind) for name in names for match in re.finditer(re.escape(name), form))
+    yield from (Anchor(*match.span(), "name") for pattern in (_FIRM, _COUNTRY) for match in pattern.finditer(form))
     yield from (Anchor(*match.span(), "concept") for match in _QUOTED.finditer(form))
-    yield from (Anchor(word.start, word.end, "name") for word in reading.words if is_place(word))
-    yield from (Anchor(name.start, name.end, "name") for name in reading.names if name.kind == "place")
+    yield from (Anchor(word.start, word.end, "name") for word in reading.words if word.text in lexicon.places)
     edges = {word.start for word in reading.words} | {len(form)}
     for term in lexicon.telling:
         for match in re.finditer(re.escape(term), form):

@@ -6,12 +6,21 @@ from dataclasses import dataclass
 
 from bot.quiz.anchors import anchors
 from bot.quiz.corpus import Corpus
-from bot.quiz.stem import clip
 from bot.quiz.statement import Statement
+from bot.quiz.stem import clip
 from bot.quiz.target import Target, targets
 from bot.text.reading import read
 
-WORTH = {"figure": 1.0, "date": 0.9, "quotation": 0.9, "body": 0.7, "title": 0.6, "place": 0.6, "person": 0.6}
+WORTH = {
+    "figure": 1.0,
+    "date": 0.9,
+    "quotation": 0.9,
+    "body": 0.7,
+    "title": 0.6,
+    "place": 0.6,
+    "person": 0.6,
+    "term": 0.9,
+}
 """How much a kind of target is worth asking for."""
 OPINION = 0.3
 """The same of who holds an opinion."""
@@ -33,7 +42,7 @@ class Ask:
 def asks(corpus: Corpus) -> Iterator[Ask]:
     """All that the statements of a corpus can be asked for."""
     for statement in corpus.statements:
-        for target in targets(statement.text, corpus.lexicon) if statement.named else ():
+        for target in targets(statement.text, corpus.lexicon):
             text = clip(statement.text, target)
             if text and read(text).form.count(target.form) == 1 and _is_told(text, target, corpus):
                 opinion = target.kind == "person" and _OPINES.match(statement.text[target.end :])
@@ -42,9 +51,9 @@ def asks(corpus: Corpus) -> Iterator[Ask]:
 
 def _is_told(text: str, target: Target, corpus: Corpus) -> bool:
     """Whether what is left without the target can only be meant of that: it has another name, a figure, or says 唯一."""
-    if target.start and target.kind in ("figure", "date", "quotation", "title"):
+    if target.kind == "term" or (target.start and target.kind in ("figure", "date", "quotation", "title")):
         return True
-    reading = read(text)
+    reading = read(text.partition("》，")[2] if text.startswith("根据《") else text)
     place = reading.form.find(target.form)
     others = [anchor for anchor in anchors(reading, corpus.lexicon) if not anchor.start <= place < anchor.end]
     figures = [figure for figure in reading.figures if not figure.weak and reading.form[figure.start].isdigit()]

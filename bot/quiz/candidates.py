@@ -1,38 +1,36 @@
 """All that items of each kind can be made of, as functions that make one item each."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from random import Random
+from functools import partial
 
 from bot.quiz.ask import asks
 from bot.quiz.corpus import Corpus
 from bot.quiz.item import Item
-from bot.quiz.item_of_fact import blank_item, judge_item, single_item
-from bot.quiz.item_of_list import multiple_item, short_of_list, single_of_list
+from bot.quiz.item_of_fact import blank_item, judge_item, single_item, true_item
+from bot.quiz.item_of_label import short_of_label, single_of_label
+from bot.quiz.item_of_list import multiple_of_list, short_of_list, single_of_list
 from bot.quiz.item_of_statements import multiple_of_statements, statement_groups
 from bot.quiz.list_members import ListMembers
-from bot.quiz.listing import listings
+from bot.quiz.listing import Listing, listings
 from bot.quiz.other_names import OtherNames
 from bot.quiz.proof import Prover
+from bot.quiz.short_of_section import short_of_section
 from bot.quiz.short_of_statement import short_of_statement
+from bot.quiz.stem import MAX_STEM
+from bot.quiz.turn import Turn
 from bot.quiz.wrong_answers import WrongAnswers
 from index.encode import Encoder
 
-LIST_WORTH, GROUP_WORTH = 1.0, 0.8
-
-
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """What changes from item to item: where the right option should stand (0 to 3), and whether a statement is to be true."""
-
-    place: int
-    truth: bool
-    chance: Random
+LIST_WORTH, GROUP_WORTH, PLAIN_WORTH = 1.0, 0.8, 0.5
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """Something of an article, from `start` to `end`, that an item of a kind may be made of."""
+    """Something of an article, from `start` to `end`, that an item of a kind may be made of.
+
+    `shown` and `answer` are what its item will show and ask for, where that is known. `true_only`: a statement that nothing is known to be changed in. `is_last`: only for what nothing else covers.
+    """
 
     kind: str
     article: str
@@ -40,6 +38,10 @@ class Candidate:
     end: int
     worth: float
     make: Callable[[Turn], Item | None]
+    shown: str = ""
+    answer: str = ""
+    true_only: bool = False
+    is_last: bool = False
 
 
 def candidates(corpus: Corpus, encoder: Encoder, prover: Prover) -> Iterator[Candidate]:
@@ -54,43 +56,43 @@ def _facts(corpus: Corpus, wrong: WrongAnswers) -> Iterator[Candidate]:
     found = list(asks(corpus))
     for ask in found:
         place = ask.statement.article, ask.statement.start, ask.statement.end
-        yield Candidate(
-            "single", *place, ask.worth, lambda turn, ask=ask: single_item(ask, turn.place, corpus, wrong, turn.chance)
-        )  # type: ignore[misc]
-        yield Candidate(
-            "judge", *place, ask.worth, lambda turn, ask=ask: judge_item(ask, turn.truth, corpus, wrong, turn.chance)
-        )  # type: ignore[misc]
-        yield Candidate("blank", *place, ask.worth, lambda turn, ask=ask: blank_item(ask, corpus))  # type: ignore[misc]
+        told = ask.text, ask.target.form
+        yield Candidate("single", *place, ask.worth, partial(single_item, ask, corpus, wrong), *told)
+        yield Candidate("judge", *place, ask.worth, partial(judge_item, ask, corpus, wrong), *told)
+        yield Candidate("blank", *place, ask.worth, partial(blank_item, ask, corpus), *told)
     for group in statement_groups(found):
         place = group[0].statement.article, group[0].statement.start, group[-1].statement.end
-        yield Candidate(
-            "multiple",
-            *place,
-            GROUP_WORTH,
-            lambda turn, group=group: multiple_of_statements(group, corpus, wrong, turn.chance),
-        )  # type: ignore[misc]
+        yield Candidate("multiple", *place, GROUP_WORTH, partial(multiple_of_statements, group, corpus, wrong))
 
 
 def _lists(corpus: Corpus, encoder: Encoder) -> Iterator[Candidate]:
     found = [listing for article in corpus.articles.values() for listing in listings(article, corpus.lexicon)]
     members = ListMembers(corpus, found, encoder)
-    for each in found:
-        place = each.article, each.start, each.end
-        yield Candidate(
-            "multiple", *place, LIST_WORTH, lambda turn, each=each: multiple_item(each, corpus, members, turn.chance)
-        )  # type: ignore[misc]
-        yield Candidate(
-            "single",
-            *place,
-            LIST_WORTH,
-            lambda turn, each=each: single_of_list(each, turn.place, corpus, members, turn.chance),
-        )  # type: ignore[misc]
-        yield Candidate("short", *place, LIST_WORTH, lambda turn, each=each: short_of_list(each, corpus))  # type: ignore[misc]
+    for listing in (each for each in found if not each.headed):
+        place = listing.article, listing.start, listing.end
+        yield Candidate("multiple", *place, LIST_WORTH, partial(multiple_of_list, listing, corpus, members))
+        yield Candidate("single", *place, LIST_WORTH, partial(single_of_list, listing, corpus, members))
+        yield Candidate("short", *place, LIST_WORTH, partial(short_of_list, listing, corpus))
+    yield from _labels(found, corpus)
+
+
+def _labels(found: Sequence[Listing], corpus: Corpus) -> Iterator[Candidate]:
+    labelled = [listing for listing in found if listing.details and listing.spans]
+    for listing in labelled:
+        others = [detail for other in labelled if other != listing for detail in other.details]
+        for number, (start, end) in enumerate(listing.spans):
+            place = listing.article, start, end
+            yield Candidate("single", *place, LIST_WORTH, partial(single_of_label, listing, number, others, corpus))
+            yield Candidate("short", *place, PLAIN_WORTH, partial(short_of_label, listing, number, corpus))
 
 
 def _shorts(corpus: Corpus) -> Iterator[Candidate]:
+    for article in corpus.articles.values():
+        for section in article.sections:
+            make = partial(short_of_section, article.id, section, corpus)
+            yield Candidate("short", article.id, section.start, section.end, PLAIN_WORTH, make, is_last=True)
     for statement in corpus.statements:
         place = statement.article, statement.start, statement.end
-        yield Candidate(
-            "short", *place, GROUP_WORTH, lambda turn, statement=statement: short_of_statement(statement, corpus)
-        )  # type: ignore[misc]
+        yield Candidate("short", *place, GROUP_WORTH, partial(short_of_statement, statement, corpus))
+        if len(statement.text) <= MAX_STEM:
+            yield Candidate("judge", *place, PLAIN_WORTH, partial(true_item, statement, corpus), true_only=True)

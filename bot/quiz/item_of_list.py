@@ -1,8 +1,6 @@
 """A list to an item: several right options, one right option, or an open question with a point for each member."""
 
 import re
-from collections.abc import Sequence
-from random import Random
 
 from bot.quiz.corpus import Corpus
 from bot.quiz.difficulty import difficulty
@@ -11,6 +9,7 @@ from bot.quiz.item import Item
 from bot.quiz.list_members import ListMembers
 from bot.quiz.listing import Listing
 from bot.quiz.stem import GAP
+from bot.quiz.turn import Turn
 
 MOST_SHOWN = 4
 """Right options of a choice."""
@@ -34,36 +33,32 @@ _ENDINGS = (
 """Ends of introductions, and what asks in their place."""
 
 
-def list_question(listing: Listing, title: str) -> str:
+def list_question(listing: Listing) -> str:
     """The introduction as a question: 把企业划成哪四类？ Nothing where that would not be Chinese."""
     text = listing.introduction
     for ending, asking in _ENDINGS:
         if found := ending.search(text):
-            return _head(listing, title) + text[: found.start()] + asking + "？"
+            return text[: found.start()] + asking + "？"
     if count := listing.count:
         before = re.sub(r"共$", "有", text[: count.start()])
-        return f"{_head(listing, title)}{before}哪{text[count.start() :]}？"
+        return f"{before}哪{text[count.start() :]}？"
     return ""
 
 
-def choice_stem(listing: Listing, title: str, several: bool) -> str:
+def choice_stem(listing: Listing, several: bool) -> str:
     """The introduction as the stem of a choice of some of the members; nothing where that would not be Chinese."""
-    text = re.sub(r"[，,]即$", "", listing.introduction)
+    text = re.sub(r"[，,]即$|[依次分别]*是$", "", listing.introduction)
     if several and _HAS.search(text):
-        return f"{_head(listing, title)}{text}{GAP}。"
+        return f"{text}{GAP}。"
     if listing.count or text != listing.introduction:
-        return f"{_head(listing, title)}{text}，下列属于其中的{'有' if several else '是'}{GAP}。"
+        return f"{text}，下列属于其中的{'有' if several else '是'}{GAP}。"
     return ""
 
 
-def _head(listing: Listing, title: str) -> str:
-    return "" if listing.named else f"根据《{title}》，"
-
-
-def short_of_list(listing: Listing, corpus: Corpus) -> Item | None:
+def short_of_list(listing: Listing, corpus: Corpus, turn: Turn) -> Item | None:
     """An open question; its guide has a point for each member, with what the list says of it."""
     article = corpus.articles[listing.article]
-    stem = list_question(listing, article.title)
+    stem = list_question(listing)
     if stem.endswith("哪几？"):
         stem = stem[:-1] + listing.introduction[-1] + "？"
     if not stem or listing.is_open:
@@ -76,10 +71,11 @@ def short_of_list(listing: Listing, corpus: Corpus) -> Item | None:
     return finish("short", stem, (), points, hard, article, listing.start, listing.end)
 
 
-def multiple_item(listing: Listing, corpus: Corpus, members: ListMembers, chance: Random) -> Item | None:
+def multiple_of_list(listing: Listing, corpus: Corpus, members: ListMembers, turn: Turn) -> Item | None:
     """A question with four or five options, two to four of them right."""
+    chance = turn.chance
     article = corpus.articles[listing.article]
-    stem = choice_stem(listing, article.title, True)
+    stem = choice_stem(listing, True)
     if not stem:
         return None
     shown = list(listing.members)
@@ -94,37 +90,14 @@ def multiple_item(listing: Listing, corpus: Corpus, members: ListMembers, chance
     return finish("multiple", stem, options, shown, hard, article, listing.start, listing.end)
 
 
-def single_of_list(listing: Listing, place: int, corpus: Corpus, members: ListMembers, chance: Random) -> Item | None:
-    """A question of which of four is a member, or of two lists with labels, what belongs to one label."""
-    article = corpus.articles[listing.article]
-    if listing.details:
-        return _labelled(listing, place, corpus, chance)
-    stem = choice_stem(listing, article.title, False)
-    if not stem:
-        return None
-    wrong = members.unlike(listing, 3, chance)
+def single_of_list(listing: Listing, corpus: Corpus, members: ListMembers, turn: Turn) -> Item | None:
+    """A question of which of four is a member."""
+    stem = choice_stem(listing, False)
+    wrong = members.unlike(listing, 3, turn.chance) if stem else []
     if len(wrong) < 3:
         return None
-    answer = chance.choice(listing.members)
-    options = [*wrong[:place], answer, *wrong[place:]]
-    return finish("single", stem, options, [answer], difficulty("single", answer), article, listing.start, listing.end)
-
-
-def _labelled(listing: Listing, place: int, corpus: Corpus, chance: Random) -> Item | None:
+    answer = turn.chance.choice(listing.members)
+    options = [*wrong[: turn.place], answer, *wrong[turn.place :]]
+    hard = difficulty("single", answer)
     article = corpus.articles[listing.article]
-    details = [_first_part(detail) for detail in listing.details]
-    if len(details) < 4 or len(set(details)) < len(details) or max(map(len, details)) > 2.5 * min(map(len, details)):
-        return None
-    number = chance.randrange(len(details))
-    wrong = chance.sample([detail for other, detail in enumerate(details) if other != number], 3)
-    options = [*wrong[:place], details[number], *wrong[place:]]
-    text = re.sub(r"[，,]?(?:主要有以下几[类种个项点条])$", "", listing.introduction)
-    if not listing.count and text == listing.introduction:
-        return None
-    stem = f"{_head(listing, article.title)}{text}，其中“{listing.members[number].strip('“”')}”对应的内容是{GAP}。"
-    hard = difficulty("single", details[number], nearness=0.7)
-    return finish("single", stem, options, [details[number]], hard, article, listing.start, listing.end)
-
-
-def _first_part(detail: str) -> str:
-    return re.split(r"[。；;]", detail)[0]
+    return finish("single", stem, options, [answer], hard, article, listing.start, listing.end)

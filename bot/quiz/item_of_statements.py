@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from random import Random
 
 from bot.quiz.ask import Ask
 from bot.quiz.corpus import Corpus
@@ -10,6 +9,7 @@ from bot.quiz.difficulty import difficulty
 from bot.quiz.finish import finish
 from bot.quiz.item import Item
 from bot.quiz.stem import GAP, with_answer
+from bot.quiz.turn import Turn
 from bot.quiz.wrong_answers import WrongAnswers
 
 SHOWN = 4
@@ -20,7 +20,7 @@ MAX_REACH = 700
 
 
 def statement_groups(asks: Sequence[Ask]) -> Iterator[list[Ask]]:
-    """Runs of statements of one article, close together, each with its best ask; SHOWN or more."""
+    """Statements of one article that follow each other closely, each with its best ask; SHOWN and one to spare."""
     best: dict[tuple[str, int], Ask] = {}
     for ask in asks:
         place = ask.statement.article, ask.statement.start
@@ -31,20 +31,17 @@ def statement_groups(asks: Sequence[Ask]) -> Iterator[list[Ask]]:
         ):
             best[place] = ask
     for _, found in groupby(best.values(), key=lambda ask: ask.statement.article):
-        group: list[Ask] = []
-        for ask in found:
-            if group and ask.statement.end - group[0].statement.start > MAX_REACH:
-                if len(group) >= SHOWN:
-                    yield group
-                group = []
-            group.append(ask)
-        if len(group) >= SHOWN:
-            yield group
+        inside = list(found)
+        for first in range(len(inside) - SHOWN + 1):
+            group = inside[first : first + SHOWN + 1]
+            if group[SHOWN - 1].statement.end - group[0].statement.start <= MAX_REACH:
+                yield group
 
 
-def multiple_of_statements(group: Sequence[Ask], corpus: Corpus, wrong: WrongAnswers, chance: Random) -> Item | None:
+def multiple_of_statements(group: Sequence[Ask], corpus: Corpus, wrong: WrongAnswers, turn: Turn) -> Item | None:
     """Four statements, two or three of them right, the others with one thing changed that the evidence contradicts."""
-    drawn = chance.sample(list(group), min(len(group), SHOWN + 3))
+    chance = turn.chance
+    drawn = chance.sample(list(group), len(group))
     right = chance.choice((2, 3))
     options: list[str] = []
     answers: list[str] = []

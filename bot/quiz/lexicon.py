@@ -1,12 +1,14 @@
 """Who and what a corpus speaks of: its people, its bodies, and its terms."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+import rjieba
+
 from bot.quiz.corpus_terms import corpus_terms
-from bot.text.names import everyday_words, place_names
+from bot.text.names import SURNAMES, everyday_words, place_names
 from bot.text.reading import Reading, read
 from bot.text.tagged import Word
 from index.normalize import matching_form
@@ -23,6 +25,8 @@ HEADS = {
 }
 """Words that the names of bodies end with, by class: bodies of one class can stand for each other."""
 MAX_NAME_WORDS = 8
+OFTEN = 6
+"""Sentences that have a term, from which it is one that the corpus is about."""
 
 _CLASS_OF = {head: name for name, heads in HEADS.items() for head in heads.split()}
 _HEADS = "|".join(sorted(_CLASS_OF, key=len, reverse=True))
@@ -38,6 +42,9 @@ _ACTS = re.compile(
 _NAMING = "njbzlg"
 _ALSO = ("vn", "ag", "vg", "q", "a", "an")
 _BROKEN = frozenset("的了和与及在由把被对为是有从到向以等各该这那其个两家来")
+_COMMON = re.compile(
+    r"[的了是有在和与让要把被给对大小多少上中下前后里外新老全各每这那我你他它做说看想就都也还再又不没第一二三四五六七八九十百千万两几]"
+)
 _RELATIVE = re.compile(r"^[全我本该各]|全[省市区]|国家|地方|平台|特色|经济开发区|分园")
 
 
@@ -47,13 +54,16 @@ class Lexicon:
 
     `bodies` gives the class of each organisation or zone, a key of HEADS; `terms`
     the number of sentences that have each; `telling` are the terms that stand in
-    titles, headings or topics.
+    titles, headings or topics, are no words of the
+    dictionary, or stand often. `places` are named with 省, 市, 县 or 区, or more
+    than once.
     """
 
     people: frozenset[str]
     bodies: dict[str, str]
     terms: dict[str, int]
     telling: frozenset[str]
+    places: frozenset[str]
 
 
 def read_lexicon(articles: Sequence[Article]) -> Lexicon:
@@ -69,8 +79,15 @@ def read_lexicon(articles: Sequence[Article]) -> Lexicon:
     forms = "\n".join(reading.form for reading in readings)
     kept = {name: kind for name, kind in bodies.items() if _is_proper(name, head_text) and _ends(name, forms)}
     topics = {matching_form(topic) for article in articles for topic in article.topics}
-    telling = {term for term in {*terms, *topics} if term in head_text}
-    return Lexicon(frozenset(people), kept, terms, frozenset(telling))
+    telling = {
+        term
+        for term in {*terms, *topics}
+        if term in head_text or (len(term) > 2 and is_odd(term)) or terms.get(term, 0) >= OFTEN
+    }
+    telling = {term for term in telling if _is_noun(term) and not _may_be_person(term)}
+    counts = Counter(word.text for reading in readings for word in reading.words if is_place(word))
+    places = {name for name, count in counts.items() if count > 1 or name[-1] in "省市县区"}
+    return Lexicon(frozenset(people), kept, terms, frozenset(telling), frozenset(places))
 
 
 def _headings(article: Article) -> Iterator[str]:
@@ -140,8 +157,12 @@ def _names_up_to(words: Sequence[Word], last: int, terms: dict[str, int]) -> Ite
             return
         text = word.text + text
         nominal &= word.tag[0] in _NAMING or word.tag in _ALSO or (len(word.text) == 1 and word.tag[0] not in "vd")
-        if len(text) > 3 and (text in terms or (nominal and is_place(word))):
+        if len(text) > 3 and (text in terms or (nominal and _begins_with_place(word))):
             yield text
+
+
+def _begins_with_place(word: Word) -> bool:
+    return is_place(word) or (word.tag == "ns" and any(word.text.startswith(place) for place in place_names()))
 
 
 def _is_proper(name: str, heads: str) -> bool:
@@ -149,7 +170,27 @@ def _is_proper(name: str, heads: str) -> bool:
     if _ONLY_HEADS.fullmatch(name) or _RELATIVE.search(name) or re.search(rf"(?:{_HEADS})[镇乡村]$", name):
         return False
     placed = any(name.startswith(place) for place in place_names())
-    return placed or bool(re.search(rf"(?<!\w){re.escape(name)}", heads))
+    return placed or is_odd(_HEAD.sub("", name)) or bool(re.search(rf"(?<!\w){re.escape(name)}", heads))
+
+
+def _is_noun(term: str) -> bool:
+    """Whether a term begins as a noun does: not 是平顶山, 赴秀洲."""
+    _, tag = rjieba.tag(term, False)[0]
+    return tag[0] in "njbzligam" or tag == "vn"
+
+
+def _may_be_person(term: str) -> bool:
+    return len(term) <= 3 and term[0] in SURNAMES and is_odd(term)
+
+
+def is_odd(text: str) -> bool:
+    """Whether the dictionary has no words for a text but names, as for those of firms: 毅|达, 科沃|斯."""
+    words = rjieba.tag(text, False)
+    return (
+        len(text) > 1
+        and all(len(word) == 1 or tag in ("nr", "nrt") for word, tag in words)
+        and not _COMMON.search(text)
+    )
 
 
 def _ends(name: str, forms: str) -> bool:

@@ -18,9 +18,10 @@ SHARED = 0.5
 TOO_LIKE = 0.8
 """Cosine from which two members may mean the same."""
 _RUN = re.compile(r"[^，,。；;：:“”（）()、\s]{2,12}(?:、[^，,。；;：:“”（）()、\s]{2,12}){3,}")
+_CLAUSES = re.compile(r"[，,；;。：:]")
 LIKE_ENOUGH = 0.75
 """Sum of both cosines, and of HEAD, from which one may pass for a member."""
-HEAD = 0.3
+HEAD = 0.15
 """What a member gains that ends as one of the list does."""
 LIKEST = 5
 
@@ -32,7 +33,8 @@ class ListMembers:
         self._corpus = corpus
         self._encoder = encoder
         lists = [list(listing.members) for listing in listings]
-        lists += [detail.split("、") for listing in listings for detail in listing.details if detail.count("、") > 1]
+        details = (detail for listing in listings for detail in listing.details)
+        lists += [detail.split("、") for detail in details if detail.count("、") > 1 and not _CLAUSES.search(detail)]
         lists += list(_runs(corpus))
         found: dict[str, int] = {}
         for number, members in enumerate(lists):

@@ -2,23 +2,27 @@
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from random import Random
 
 from bot.chain import AnswerChain
 from bot.quiz import gates
-from bot.quiz.candidates import Candidate, Turn, candidates
+from bot.quiz.candidates import Candidate, candidates
 from bot.quiz.corpus import Corpus, read_corpus
 from bot.quiz.coverage import SectionCover, section_covers
 from bot.quiz.gates import GateFigure
-from bot.quiz.item import KINDS, Item
+from bot.quiz.item import KINDS, TRUE, Item
 from bot.quiz.proof import Prover
+from bot.quiz.turn import Turn
 from index.errors import UserError
 
 MIX = {"single": 0.35, "multiple": 0.1, "judge": 0.25, "blank": 0.2, "short": 0.1}
 """Shares of the kinds where several are asked for."""
 ORDER = ("multiple", "short", "single", "blank", "judge")
 """The kinds with the fewest candidates choose first."""
+
+MOST_OF_ONE = 2
+"""Items made of one sentence."""
 
 Progress = Callable[[int, int], None]
 
@@ -108,20 +112,20 @@ class _Maker:
 
     def fill(self, found: Sequence[Candidate], quotas: dict[str, int], progress: Progress) -> Iterator[Item]:
         """Items by quota, from the sections used least; what a kind cannot fill goes to the others."""
-        pools = {kind: self._shuffled([each for each in found if each.kind == kind]) for kind in quotas}
-        total, done = sum(quotas.values()), 0
-        for _ in quotas:
-            for kind in sorted(quotas, key=ORDER.index):
-                while quotas[kind] and (item := self._next(pools[kind])):
-                    quotas[kind] -= 1
-                    done += 1
-                    progress(done, total)
-                    yield item
-            left = sum(quotas.values())
-            open_kinds = [kind for kind in quotas if pools[kind]]
-            if not left or not open_kinds:
-                return
-            quotas = dict.fromkeys(quotas, 0) | _quotas(left, open_kinds)
+        pools = {
+            kind: self._shuffled([each for each in found if each.kind == kind and not each.is_last]) for kind in quotas
+        }
+        made = Counter[str]()
+        total = sum(quotas.values())
+        while made.total() < total and any(pools.values()):
+            behind = [kind for kind in ORDER if kind in quotas and pools[kind]]
+            kind = min(behind, key=lambda kind: (made[kind] + 0.5) / max(quotas[kind], 0.5))
+            if (item := self._next(pools[kind])) is None:
+                pools[kind] = []
+            else:
+                made[kind] += 1
+                progress(made.total(), total)
+                yield item
 
     def cover(self, found: Sequence[Candidate], count: int, progress: Progress) -> Iterator[Item]:
         """An item for each section that has none, in the order of the articles, of a kind drawn by MIX."""
@@ -132,7 +136,7 @@ class _Maker:
             inside = [
                 c for c in found if c.article == each.article and section.start <= c.start and c.end <= section.end
             ]
-            pool = sorted(inside, key=lambda c: self._chance.random() / (MIX[c.kind] * c.worth))
+            pool = sorted(inside, key=lambda c: (c.is_last, self._chance.random() / (MIX[c.kind] * c.worth)))
             progress(number, len(bare))
             if item := self._next(pool):
                 done += 1
@@ -151,11 +155,19 @@ class _Maker:
     def _next(self, pool: list[Candidate]) -> Item | None:
         """The first item of a pool to pass the gates, of the sections that have fewest; what was tried leaves the pool."""
         uses = Counter((item.article, item.evidence.start // 400) for item in self._items)
-        pool.sort(key=lambda each: uses[each.article, each.start // 400])
-        while pool:
-            candidate = pool.pop(0)
-            turn = Turn(self._place(), self._truth(), self._chance)
-            item = candidate.make(turn)
+        pool.sort(key=lambda each: (each.is_last, uses[each.article, each.start // 400]))
+        turn = Turn(self._place(), self._truth(), self._chance)
+        item = self._try(pool, turn)
+        if item is None and pool and not turn.truth and self._may_be_true():
+            self._truths.insert(0, True)
+            item = self._try(pool, replace(turn, truth=True))
+        return item
+
+    def _try(self, pool: list[Candidate], turn: Turn) -> Item | None:
+        """The first item that this turn's candidates make; what was tried leaves the pool."""
+        for candidate in [each for each in pool if turn.truth or not each.true_only]:
+            pool.remove(candidate)
+            item = None if self._is_used(candidate) else candidate.make(turn)
             if item and self._passes(item):
                 self._items.append(item)
                 if item.kind == "single" and item.options.index(item.answers[0]) in self._places:
@@ -164,6 +176,25 @@ class _Maker:
                     self._truths.pop(0)
                 return item
         return None
+
+    def _may_be_true(self) -> bool:
+        """Whether one more true statement would not be too many beside the false ones."""
+        truths = Counter(item.answers[0] for item in self._items if item.kind == "judge")
+        return truths[TRUE] + 1 <= gates.MOST_TRUE * (truths.total() + 1)
+
+    def _is_used(self, candidate: Candidate) -> bool:
+        """Whether its sentences have made MOST_OF_ONE items, or one that plainly tells its answer, or is told by it."""
+        uses = [
+            item
+            for item in self._items
+            if item.article == candidate.article
+            and item.evidence.start < candidate.end
+            and candidate.start < item.evidence.end
+        ]
+        if len(uses) >= MOST_OF_ONE:
+            return True
+        told = any(candidate.answer and candidate.answer in item.stem for item in uses)
+        return told or any(answer.strip("“”《》") in candidate.shown for item in uses for answer in item.answers)
 
     def _place(self) -> int:
         if not self._places:
@@ -179,6 +210,7 @@ class _Maker:
         place = item.article, item.evidence.start, item.evidence.end
         evidence = self._corpus.evidence(*place)
         checks: tuple[tuple[str, Callable[[], bool]], ...] = (
+            ("repeat", lambda: not any(gates.asks_the_same(item, other) for other in self._items)),
             ("evidence", lambda: gates.holds_answer(item, evidence)),
             (
                 "distractors",
@@ -187,7 +219,6 @@ class _Maker:
                 ),
             ),
             ("leak", lambda: gates.leaks_nothing(item)),
-            ("repeat", lambda: not any(gates.asks_the_same(item, other) for other in self._items)),
             ("answerable", lambda: self._is_answerable(item)),
         )
         for name, check in checks:

@@ -6,14 +6,18 @@ from collections.abc import Sequence
 
 from bot.quiz.corpus import Corpus
 from bot.quiz.target import Target, targets
+from bot.text.reading import read
 from index.encode import Encoder
 from index.sentences import split_sentences
 
 SAME_GROUP, SAME_LENGTH = 0.5, 0.5
 """What a name gains by its group, and at most by its length, beside the cosine of its meaning."""
+SHORT, NEAR = 4, 0.2
+"""Characters of a short quotation, and the least cosine, with SAME_GROUP, of what can stand in its place."""
 MOST_LONGER = 2.0
 """Times that one option may be as long as another, past a difference of three characters."""
 
+_CLAUSE = re.compile(r"[是让去着把要了得]")
 _SUFFIX = re.compile(r"[省市县区]")
 _COMPARED_BY_GROUP = ("body", "place")
 
@@ -32,6 +36,8 @@ class OtherNames:
             pools["body"].setdefault(name, Target("body", kind, name, name, 0, 0))
         for name in corpus.lexicon.people:
             pools["person"].setdefault(name, Target("person", "", name, name, 0, 0))
+        for term in corpus.lexicon.telling - set(corpus.lexicon.bodies) - corpus.lexicon.people - corpus.lexicon.places:
+            pools["term"].setdefault(term, Target("term", "", term, term, 0, 0))
         self._pools = {kind: list(pool.values()) for kind, pool in pools.items()}
         self._vectors = {kind: encoder.encode_passages([t.form for t in pool]) for kind, pool in self._pools.items()}
         self._encoder = encoder
@@ -45,12 +51,14 @@ class OtherNames:
         scored = [
             (float(cosine) + _likeness(target, other), other.answer)
             for cosine, other in zip(cosines, pool, strict=True)
-            if self._can_replace(target, other, statement)
+            if self._can_replace(target, other, statement) and _is_near(target, other, float(cosine))
         ]
         return [answer for _, answer in sorted(scored, key=lambda pair: (-pair[0], pair[1]))]
 
     def _can_replace(self, target: Target, other: Target, statement: str) -> bool:
         if other.form in statement or overlap(target, other):
+            return False
+        if target.kind == "quotation" and quotation_shape(target.form) != quotation_shape(other.form):
             return False
         if target.kind in _COMPARED_BY_GROUP and target.group != other.group:
             return False
@@ -65,9 +73,23 @@ class OtherNames:
         return any(re.search(f"{a}[省市县区]?{b}", self._text) for a, b in (stems, stems[::-1]))
 
 
+def _is_near(target: Target, other: Target, cosine: float) -> bool:
+    """Whether short quoted words, which are mostly figures of speech, are near enough to be taken for each other."""
+    short = target.kind == "quotation" and len(target.form) <= SHORT
+    return not short or cosine + (SAME_GROUP if target.group and target.group == other.group else 0) >= NEAR
+
+
 def _likeness(target: Target, other: Target) -> float:
     group = SAME_GROUP if target.group and target.group == other.group else 0.0
     return group + SAME_LENGTH * min(len(target.form), len(other.form)) / max(len(target.form), len(other.form))
+
+
+def quotation_shape(form: str) -> tuple[bool, bool, bool, bool]:
+    """What quoted words look like: with a comma, with 、, with +, a clause rather than a name."""
+    words = read(form).words
+    verbs = bool(words) and words[0].tag[0] in "vp" and words[0].tag != "vn"
+    clause = verbs or bool(_CLAUSE.search(form)) or (bool(words) and words[-1].tag[0] not in "njbz")
+    return "," in form, "、" in form, "+" in form, clause
 
 
 def overlap(target: Target, other: Target) -> bool:

@@ -7,6 +7,8 @@ from bot.quiz.difficulty import difficulty
 from bot.quiz.finish import finish
 from bot.quiz.item import Item
 from bot.quiz.statement import Statement
+from bot.quiz.turn import Turn
+from bot.text.reading import read
 
 MIN_POINT, MAX_POINTS = 5, 5
 """Characters of a point of the guide; points."""
@@ -23,10 +25,8 @@ _LEADS = re.compile(r"(?:中|上|下|时|后|前|同时|期间|以来|年来)$")
 _NO_DEFINITION = re.compile(r"^(?:[一二三四五六七八九十\d]+[点条个项种类方]|为|由|在|因|从|让|要|什么|常举)")
 
 
-def short_of_statement(statement: Statement, corpus: Corpus) -> Item | None:
+def short_of_statement(statement: Statement, corpus: Corpus, turn: Turn) -> Item | None:
     """什么是…？ of a definition, …的目的是什么？ of a purpose or cause; nothing of other statements."""
-    if not statement.named:
-        return None
     found = _question(statement.text, corpus)
     if not found:
         return None
@@ -56,7 +56,7 @@ def _question(text: str, corpus: Corpus) -> tuple[str, str] | None:
     if term in lexicon.bodies:
         return (f"请简要介绍{term}。", match["rest"]) if len(guide(match["rest"])) > 1 else None
     known = term[0] == "“" or term in lexicon.telling or term in lexicon.terms
-    is_person = any(person in term for person in lexicon.people)
+    is_person = any(name.kind == "person" and name.start == 0 for name in read(term).names)
     return (f"什么是{term}？", match["rest"]) if known and not is_person else None
 
 
@@ -70,4 +70,4 @@ def guide(rest: str) -> list[str]:
             points[-1] += f"，{clause}"
         else:
             points.append(clause)
-    return [re.sub(r"^(?:[一二三四五]是|并且?|也是|又|还)", "", point) for point in points]
+    return [re.sub(r"^(?:[一二三四五]是|并且?|也?是|又|还)", "", point) for point in points]

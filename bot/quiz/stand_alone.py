@@ -11,6 +11,7 @@ from bot.text.reading import read
 MAX_TITLE = 32
 """Characters of a title that a question can refer to."""
 
+_BRACKET = re.compile(r"[（(]")
 _LEAD_IN = re.compile(
     r"^(?:同时|此外|另外|据了解|据悉|据介绍|报道称|报道认为|目前|截至目前|事实上|其实|具体来说|编者按称|例如|比如)[，,]\s*"
 )
@@ -35,18 +36,31 @@ def stand_alone(sentence: str, headings: Sequence[str], before: str, lexicon: Le
     text = _ADDS.sub(r"\1", _with_names(text, headings, before, lexicon))
     reading = read(text)
     named = anchors(reading, lexicon)
-    if leans(reading, named):
+    if leans(reading, named) or text.count("“") != text.count("”"):
         return "", False
     return text, is_anchored(reading, named)
 
 
-def is_telling_title(title: str, lexicon: Lexicon) -> bool:
-    """Whether a title names what its article is about, so that a question can refer to it."""
+def by_title(text: str, title: str, headings: Sequence[str], lexicon: Lexicon) -> str:
+    """A text that does not name its subject, with the title that does: 根据《…》，…
+
+    Empty where the title tells too little, or the beginning of the text has no word of title or headings.
+    """
+    titles = [title, *(heading for heading in headings if not _BRACKET.search(heading))]
+    title = next((each for each in titles if _is_telling(each, lexicon)), "")
+    if not title:
+        return ""
+    first = read(text).form[slice(*read(text).clauses[0])]
+    words = (word for heading in (*headings, title) for word in read(heading).words)
+    shared = any(len(word.text) > 1 and word.tag[0] in "nvj" and word.text in first for word in words)
+    return f"根据《{title}》，{text}" if shared else ""
+
+
+def _is_telling(title: str, lexicon: Lexicon) -> bool:
+    """Whether a title or heading names what it is about, without leaning on anything."""
     reading = read(title)
     named = anchors(reading, lexicon)
-    specific = any(anchor.kind != "concept" for anchor in named) or any(
-        anchor.end - anchor.start > 3 for anchor in named
-    )
+    specific = any(anchor.kind != "concept" or anchor.end - anchor.start > 3 for anchor in named)
     return specific and len(title) <= MAX_TITLE and not leans(reading, named)
 
 

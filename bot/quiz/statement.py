@@ -1,11 +1,11 @@
 """Sentences of an article that stand for themselves."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.quiz.lexicon import Lexicon
-from bot.quiz.stand_alone import stand_alone
+from bot.quiz.stand_alone import by_title, stand_alone
 from index.records import Article, Section
 from index.sentences import split_sentences
 
@@ -22,7 +22,7 @@ class Statement:
     """A sentence that can be read alone: `text` is what it says, perhaps with a name filled in.
 
     `start` and `end` are offsets in the article's text of the sentence it was made
-    from; `named` tells whether it names its subject, or only its title does.
+    from.
     """
 
     article: str
@@ -30,7 +30,6 @@ class Statement:
     text: str
     start: int
     end: int
-    named: bool
 
 
 def statements(article: Article, lexicon: Lexicon) -> Iterator[Statement]:
@@ -41,8 +40,10 @@ def statements(article: Article, lexicon: Lexicon) -> Iterator[Statement]:
                 headings = (*reversed(section.heading.split(" › ")), article.title)
                 before = article.text[section.start : start]
                 text, named = stand_alone(article.text[start:end], headings, before, lexicon)
+                if text and not named:
+                    text = by_title(text, article.title, headings, lexicon)
                 if text:
-                    yield Statement(article.id, number, text, start, end, named)
+                    yield Statement(article.id, number, text, start, end)
 
 
 def is_whole(text: str, section: Section, start: int, end: int) -> bool:

@@ -19,6 +19,14 @@ _PAIRED = re.compile(
     r"不仅|不但|不光|不只|既(?!然)|虽|尽管|如果|若|因为|由于|一方面|一边|无论|不论|只有|只要|与其|除非|一是|不是|而是|从[^，,]{1,12}[，,]$"
 )
 """Words that wait for a later clause."""
+_TURNS = re.compile(r"建议|希望|标志|这|同时|下一步")
+"""Beginnings of clauses that turn to something else."""
+_WAITS = re.compile(r"(?:说|表示|认为|提出|提到|谈道|指出|强调|主张|建议|介绍|时|后|前|期间|同时|中|里|上|下)$")
+"""Ends of clauses that something must follow."""
+_QUOTED = re.compile(r"“[^”]*”")
+_MODIFIES = re.compile(r"^.*[后前时](?=的)")
+"""A clause that only modifies: 发布后的第5天."""
+_LEADING = re.compile(r"(?:在|从|对|为|据|按照?|截至|随着|以|通过|作为|除)[^是有]*$")
 _NUMERAL = re.compile(r"第?[\d.,]+(?:[余多])?|[一二三四五六七八九十百千]+[余多]?")
 _WHICH_BODY = {"office": "哪个部门", "zone": "哪个园区", "firm": "哪家企业", "school": "哪所院校"}
 _WHICH_PLACE = {
@@ -35,10 +43,11 @@ def clip(text: str, target: Target) -> str:
     """The statement up to the end of the clause that its sense and the target need; empty where that is too long."""
     kept = text
     for end in _clause_ends(text):
-        if end <= target.end or (text[end - 1] in "，," and len(text) <= LONG):
+        short = len(text) <= LONG and not _TURNS.match(text[end:])
+        if end <= target.end or (text[end - 1] in "，," and short):
             continue
         part = text[: end - 1]
-        if not _PAIRED.search(re.sub(r"“[^”]*”", "", part)) and _says_something(part, target):
+        if not _PAIRED.search(_QUOTED.sub("", part)) and _says_something(part):
             kept = part + "。"
             break
     kept = re.sub(r"[.．]$", "。", kept)
@@ -55,16 +64,12 @@ def _clause_ends(text: str) -> list[int]:
     return ends
 
 
-def _says_something(part: str, target: Target) -> bool:
-    """Whether a beginning of a sentence is one by itself: it has a verb, and not only in a leading clause."""
-    last = re.split(r"[，,；;]", part)[-1]
-    words = read(last).words
+def _says_something(part: str) -> bool:
+    """Whether a beginning of a sentence is one by itself: its last clause has a verb and waits for nothing."""
+    last = re.split(r"[，,；;]", _QUOTED.sub("“”", part))[-1]
+    words = read(_MODIFIES.sub("", last)).words
     has_verb = any(word.tag[0] == "v" and word.tag != "vn" for word in words)
-    return (
-        len(part) >= 14
-        and has_verb
-        and not re.match(r"(?:在|从|对|为|据|按照?|截至|随着|以|通过|作为|除)[^是有]*$", last)
-    )
+    return len(part) >= 14 and has_verb and not _WAITS.search(last) and not _LEADING.match(last)
 
 
 def with_answer(text: str, target: Target, other: str) -> str:
@@ -118,6 +123,7 @@ def query(text: str, target: Target) -> str:
         "place": "哪里",
         "quotation": "什么",
         "title": "哪个文件",
+        "term": "什么",
     }
     words = _asking(target, text) or plain[target.kind]
     return re.sub(r"。$", "", with_answer(text, target, words)) + "？"

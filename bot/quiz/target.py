@@ -4,22 +4,58 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.quiz.lexicon import Lexicon, is_place
+from bot.quiz.lexicon import Lexicon
 from bot.text.numerals import NUMERAL
 from bot.text.reading import Reading, read
 from bot.text.tagged import Word
 
-KINDS = ("figure", "date", "person", "body", "place", "quotation", "title")
+KINDS = ("figure", "date", "person", "body", "place", "quotation", "title", "term")
 
 _SHARES = ("%", "分之", "成", "倍")
 _GOES_ON = re.compile(r"[-—–~―至到/余多来几]")
 _NUMBER = re.compile(rf"第?(?:{NUMERAL}分之{NUMERAL}|百分之{NUMERAL}|{NUMERAL}[余多]?[十百千万亿]*)")
-_QUOTED = re.compile(r"“([^“”《》]{2,16})”")
+_IS = re.compile(r"[,，]?(?:正?是|就是|是指|指|即|既是|正成为)")
+_QUOTED = re.compile(r"“([^“”《》？！?!…]{2,16})”")
 _TITLE = re.compile(r"《([^《》]{4,30})》")
 _NOUNS = ("n", "nr", "ns", "nt", "nz", "ng", "j", "b", "vn", "l", "z", "nrt", "nrfg")
 _JOINS = frozenset("、和与及以及或")
 _PROVINCES = frozenset(
-    "北京 天津 上海 重庆 河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南 四川 贵州 云南 陕西 甘肃 青海 广西 宁夏 新疆 西藏 内蒙古 台湾 香港 澳门".split()
+    [
+        "北京",
+        "天津",
+        "上海",
+        "重庆",
+        "河北",
+        "山西",
+        "辽宁",
+        "吉林",
+        "黑龙江",
+        "江苏",
+        "浙江",
+        "安徽",
+        "福建",
+        "江西",
+        "山东",
+        "河南",
+        "湖北",
+        "湖南",
+        "广东",
+        "海南",
+        "四川",
+        "贵州",
+        "云南",
+        "陕西",
+        "甘肃",
+        "青海",
+        "广西",
+        "宁夏",
+        "新疆",
+        "西藏",
+        "内蒙古",
+        "台湾",
+        "香港",
+        "澳门",
+    ]
 )
 
 
@@ -43,15 +79,22 @@ class Target:
 def targets(text: str, lexicon: Lexicon) -> list[Target]:
     """The targets of a statement in the order of the text, each of which stands in it once."""
     reading = read(text)
+    source = re.match(r"根据《[^》]*》，", text)
     found = [*_quotations(reading, text), *_titles(reading, text)]
     closed = {
         place
         for match in re.finditer(r"“[^“”]*”|《[^《》]*》|[(][^()]*[)]", reading.form)
         for place in range(*match.span())
     }
-    for kind, group, start, end in (*_figures(reading), *_dates(reading), *_names(reading, lexicon)):
+    for kind, group, start, end in (
+        *_figures(reading),
+        *_dates(reading),
+        *_names(reading, lexicon),
+        *_terms(reading, lexicon),
+    ):
         if not closed & {start, end - 1}:
             found.append(_target(kind, group, reading, text, start, end))
+    found = [target for target in found if target.start >= (source.end() if source else 0)]
     return sorted((target for target in found if reading.form.count(target.form) == 1), key=lambda target: target.start)
 
 
@@ -70,13 +113,15 @@ def _figures(reading: Reading) -> Iterator[tuple[str, str, int, int]]:
         if figure.unit and figure.unit != "分之":
             end = reading.form.find(figure.unit, number.start(), figure.end) + len(figure.unit)
         around = reading.form[number.start() - 1 : number.start()] + reading.form[end : end + 1]
-        told = (
-            re.search(r"\d", number[0])
-            or figure.unit in _SHARES
-            or (len(number[0]) > 1 and number[0][-1] not in "余多")
-        )
-        if end > number.start() and told and not _GOES_ON.search(around):
+        if end > number.start() and _is_telling(number[0], figure.unit) and not _GOES_ON.search(around):
             yield "figure", figure.unit, number.start(), end
+
+
+def _is_telling(number: str, unit: str) -> bool:
+    """Whether a number is worth asking for: one in digits, a share, or a larger one; not 第一, 三点 and 百余次."""
+    if re.search(r"\d", number):
+        return True
+    return number[0] != "第" and (unit in _SHARES or (len(number) > 1 and number[-1] not in "余多"))
 
 
 def _dates(reading: Reading) -> Iterator[tuple[str, str, int, int]]:
@@ -104,8 +149,16 @@ def _names(reading: Reading, lexicon: Lexicon) -> Iterator[tuple[str, str, int, 
             yield "body", kind, start, end
     for word in reading.words:
         taken = any(start <= word.start < end for (start, end), _ in bodies)
-        if is_place(word) and not taken and _stands_free(reading, word.start, word.end):
+        if word.text in lexicon.places and not taken and _stands_free(reading, word.start, word.end):
             yield "place", place_level(word.text), word.start, word.end
+
+
+def _terms(reading: Reading, lexicon: Lexicon) -> Iterator[tuple[str, str, int, int]]:
+    """A telling term that the statement begins with, and says what it is."""
+    for term in lexicon.telling:
+        is_name = term in lexicon.bodies or term in lexicon.people or term in lexicon.places
+        if not is_name and reading.form.startswith(term) and _IS.match(reading.form, len(term)):
+            yield "term", "", 0, len(term)
 
 
 def _stands_free(reading: Reading, start: int, end: int) -> bool:
