@@ -65,10 +65,11 @@ class ResultsPart:
         self._view.score(told(self._score), state, self._view, **QUICK)
         self._view.withdraw(told(self._withdraw), state, self._view, **QUICK)
 
-    def _shown(self, language: str, chosen: str) -> tuple[str, str]:
+    def _shown(self, language: str, chosen: str) -> tuple[str, Any]:
         handed_out = [stored for stored in self._trainer.papers.all() if stored.status != "draft"]
         form = results_form(handed_out, chosen, QUIZ_TEXTS[language])
-        return form, self._view_of(language, chosen) if chosen else ""
+        # Results that were chosen meanwhile are not taken away.
+        return form, self._view_of(language, chosen) if chosen else gr.skip()
 
     def _view_of(self, language: str, chosen: str) -> str:
         stored, attempts = self._trainer.papers.paper(chosen), self._trainer.attempts

@@ -30,11 +30,12 @@ class ItemsPart:
                 self._find = html(find, "find")
                 self._list = html("", "open", "approve", "retire")
             with gr.Column(elem_classes="main"):
-                self._card = html("", "approve", "retire", "save", "restore")
+                self._card = html(self._card_of(language, ""), "approve", "retire", "save", "restore")
 
     def wire(self, language: gr.Radio, entered: list[Any]) -> None:
         state, shown = [language, self._fields, self._opened], [self._list, self._card]
-        gr.on([*entered, language.change], told(self._shown), state, shown, **QUICK)
+        gr.on(entered, told(self._entered), state, shown, **QUICK)
+        language.change(told(self._shown), state, shown, **QUICK)
         language.change(lambda key: (*self._forms(key), ""), language, [self._make, self._find, self._status], **QUICK)
         self._find.find(told(self._found), state, [self._fields, *shown], **QUICK)
         self._list.open(told(self._open), state, [self._opened, self._card], **QUICK)
@@ -49,6 +50,11 @@ class ItemsPart:
     def _forms(self, language: str) -> tuple[str, str]:
         articles, texts = self._trainer.shelf.articles(), QUIZ_TEXTS[language]
         return make_form(articles, texts), filter_form(articles, texts)
+
+    def _entered(self, language: str, fields: Fields, opened: str) -> tuple[str, Any]:
+        # An item that was opened meanwhile is not taken away.
+        items, card = self._shown(language, fields, opened)
+        return items, card if opened else gr.skip()
 
     def _shown(self, language: str, fields: Fields, opened: str) -> tuple[str, str]:
         items = self._trainer.find(self._trainer.wanted(fields))

@@ -38,15 +38,15 @@ def html(value: str, *events: str) -> gr.HTML:
 
 
 def told(handler: Callable[..., Any]) -> Callable[..., Any]:
-    """The handler, whose first argument is the language, with a UserError as a message on the page."""
+    """The handler, whose first argument is the language; after a UserError a message, and nothing changes."""
 
     @wraps(handler)
     def run(language: str, *arguments: Any) -> Any:
         try:
             return handler(language, *arguments)
         except UserError as error:
-            notice = QUIZ_TEXTS[language].notice
-            raise gr.Error(escape(error.say(language)), title=notice, print_exception=False) from error
+            gr.Warning(escape(error.say(language)), title=QUIZ_TEXTS[language].notice)
+            return gr.skip()
 
     return run
 
