@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.quiz.item import BLANK, FALSE, TRUE, Item
-from bot.quiz.stem import GAP
+from bot.quiz.making.stem import GAP
 from bot.verify import verify
 from index.normalize import matching_form
 from index.words import bigrams

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.quiz.lexicon import Lexicon
-from bot.quiz.stand_alone import by_title, stand_alone
+from bot.quiz.making.lexicon import Lexicon
+from bot.quiz.making.stand_alone import by_title, stand_alone
 from index.records import Article, Section
 from index.sentences import split_sentences
 
