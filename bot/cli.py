@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from io import TextIOWrapper
 from types import ModuleType
 
-from bot.command import ask, config, evaluate, index, search, serve
+from bot.command import ask, config, evaluate, index, quiz, search, serve
 from bot.command.parser import DONE, INTERRUPTED, USER_MUST_ACT, Parser
 from bot.settings import interface_language
 from index.errors import UserError
@@ -18,6 +18,7 @@ COMMANDS: dict[str, tuple[ModuleType, str, str]] = {
     "search": (search, "只看检索到的段落", "show the passages found, no answer"),
     "serve": (serve, "打开问答网页", "serve the chat page"),
     "eval": (evaluate, "用问题集评测", "measure with sets of questions"),
+    "quiz": (quiz, "从文章里出题", "make quizzes from the articles"),
     "config": (config, "查看全部设置及其来源", "show all settings and where they come from"),
 }
 """Each has `add_arguments(parser)`, and sets `run`; heavy parts are imported when it runs, so that --help is instant."""

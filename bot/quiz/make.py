@@ -12,16 +12,23 @@ from bot.quiz.maker import Maker, Progress, quotas
 from bot.quiz.making.candidates import candidates
 from bot.quiz.making.corpus import Corpus, read_corpus
 from bot.quiz.making.proof import Prover
+from bot.quiz.reword import reword
+from bot.writing.llm import ChatModel, ModelFailure
 from index.errors import UserError
 
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """The items in the order of their kinds, what each gate let pass on the way, and what is covered now."""
+    """The items in the order of their kinds, what each gate let pass on the way, and what is covered now.
+
+    `reworded` of them are in the words of a chat model; `notice` tells why the others are not.
+    """
 
     items: tuple[Item, ...]
     gates: tuple[GateFigure, ...]
     covers: tuple[SectionCover, ...]
+    reworded: int = 0
+    notice: ModelFailure | None = None
 
 
 def make_items(
@@ -33,8 +40,9 @@ def make_items(
     cover: bool = False,
     existing: Sequence[Item] = (),
     progress: Progress = lambda done, total: None,
+    model: ChatModel | None = None,
 ) -> Made:
-    """Up to `count` items of the index that a chain answers from, without a chat model.
+    """Up to `count` items of the index that a chain answers from, made by rule; a `model` may then reword them.
 
     `articles` are ids, None for all. With `cover` they are of sections that
     `existing` items leave uncovered, one a section, as far as that can be had.
@@ -64,8 +72,29 @@ def make_items(
             "There is no sentence to make an item of: the articles are too short, not Chinese, or lean on their context; "
             "give more Chinese articles, or other kinds.",
         )
+    reworded, notice = 0, None
+    if model:
+        reworded, notice = _reword(items, existing, corpus, gatekeeper, model)
     items.sort(key=lambda item: KINDS.index(item.kind))
-    return Made(tuple(items), gatekeeper.figures(items), tuple(section_covers(chosen, [*existing, *items])))
+    covers = tuple(section_covers(chosen, [*existing, *items]))
+    return Made(tuple(items), gatekeeper.figures(items), covers, reworded, notice)
+
+
+def _reword(
+    items: list[Item], existing: Sequence[Item], corpus: Corpus, gatekeeper: Gatekeeper, model: ChatModel
+) -> tuple[int, ModelFailure | None]:
+    """Put a model's wording in the place of each item where that passes the gates; a failure of the model ends it."""
+    reworded = 0
+    for number, item in enumerate(items):
+        try:
+            new = reword(item, corpus.articles[item.article].title, model)
+        except ModelFailure as failure:
+            return reworded, failure
+        others = [*existing, *items[:number], *items[number + 1 :]]
+        if new and gatekeeper.admits(new, others):
+            items[number] = new
+            reworded += 1
+    return reworded, None
 
 
 def _check(corpus: Corpus, count: int, kinds: Sequence[str], articles: Collection[str] | None) -> None:
