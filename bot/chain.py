@@ -3,11 +3,8 @@
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import zip_longest
-from statistics import fmean
 from typing import TYPE_CHECKING, Any, TypedDict
 
-import numpy as np
 from langchain_core.runnables import Runnable, RunnableConfig
 
 from bot.asked_text import check_question
@@ -15,15 +12,11 @@ from bot.dialogue.small_talk import is_small_talk
 from bot.explain import explain
 from bot.notices import ABSTENTION, WHAT_I_DO
 from bot.records import Answer, Citation, Statement, Turn
-from bot.selection.candidates import candidate_sentences
 from bot.selection.chooser import SelectionModel
-from bot.selection.compare import split_comparison
-from bot.selection.extract import MAX_STATEMENTS, Span, choose, distinct
+from bot.selection.extract import Span
 from bot.selection.features import FeatureMaker
 from bot.selection.look_up import LookUp
-from bot.selection.question import read_question
-from bot.selection.spread_list import spread_list
-from bot.selection.whole_list import whole_lists
+from bot.selection.selector import Selector
 from bot.understand import Understander
 from bot.writing.llm import ModelFailure
 from index.records import Passage
@@ -72,13 +65,11 @@ class AnswerChain(Runnable[Asked | str, Answer]):
         writer: "Writer | None" = None,
     ) -> None:
         self.searcher = searcher
-        self._features = features
-        self._model = model
-        self._passages = passages
+        self._selector = Selector(searcher, features, model, passages)
         self._threshold = model.threshold if threshold is None else threshold
         self._language = language
         self._writer = writer
-        self._understander = Understander(self.look_up, searcher.store)
+        self._understander = Understander(self._selector.look_up, searcher.store)
 
     def invoke(self, input: Asked | str, config: RunnableConfig | None = None, **kwargs: Any) -> Answer:
         """Answer one question, given alone or with its history."""
@@ -87,6 +78,10 @@ class AnswerChain(Runnable[Asked | str, Answer]):
     def stream(self, input: Asked | str, config: RunnableConfig | None = None, **kwargs: Any) -> Iterator[Answer]:
         """The answer as it grows."""
         return self._transform_stream_with_config(iter([input]), self._answer_inputs, config, run_type="chain")
+
+    def look_up(self, question: str) -> LookUp:
+        """What the articles have for a question that stands alone."""
+        return self._selector.look_up(question)
 
     def _answer(self, asked: Asked | str) -> Answer:
         *_, answer = self._answers(asked)
@@ -122,8 +117,9 @@ class AnswerChain(Runnable[Asked | str, Answer]):
 
     def _say(self, question: str, found: LookUp, seconds: float, language: str) -> Answer:
         if not found.spans or found.confidence < self._threshold:
-            return _abstention(question, found, seconds, language)
-        statements, citations = cite(found.spans, self._marks(found))
+            nearest, notice = _nearest(found), ABSTENTION[language]
+            return Answer(question, (), (), nearest, True, found.confidence, "extract", seconds, notice)
+        statements, citations = cite(found.spans, self._selector.marks(found))
         return Answer(question, statements, citations, (), False, found.confidence, "extract", seconds)
 
     def _write(
@@ -134,63 +130,17 @@ class AnswerChain(Runnable[Asked | str, Answer]):
             for written in writer.write(found.question, found.hits):
                 seconds = time.perf_counter() - started
                 if written.no_answer:
-                    silent = _abstention(extracted.question, found, seconds, language)
-                    yield replace(extracted, statements=(), citations=(), nearest=silent.nearest, abstained=True,
-                                  notice=silent.notice, mode="llm", seconds=seconds)  # fmt: skip
+                    yield replace(extracted, statements=(), citations=(), nearest=_nearest(found), abstained=True,
+                                  notice=ABSTENTION[language], mode="llm", seconds=seconds)  # fmt: skip
                 else:
                     yield replace(extracted, statements=written.statements, citations=written.citations, mode="llm",
                                   seconds=seconds, struck=written.struck, pending=written.pending)  # fmt: skip
         except ModelFailure as failure:
             yield replace(extracted, seconds=time.perf_counter() - started, notice=failure.say(language))
 
-    def look_up(self, text: str) -> LookUp:
-        """What answers a question that stands alone.
 
-        Of a comparison each side is looked up for itself; it is as sure as the mean of both.
-        """
-        parts = [self._part(question) for question in split_comparison(text)]
-        if len(parts) == 1:
-            return parts[0]
-        spans = distinct([span for side in zip_longest(*(part.spans[:2] for part in parts)) for span in side if span])
-        hits = [hit for side in zip_longest(*(part.hits for part in parts)) for hit in side if hit]
-        candidates = [candidate for part in parts for candidate in part.candidates]
-        scores = np.concatenate([part.scores for part in parts])
-        return LookUp(
-            text, hits, candidates, scores, spans[:MAX_STATEMENTS], fmean(part.confidence for part in parts),
-            sum(part.search_seconds for part in parts), sum(part.choose_seconds for part in parts),
-        )  # fmt: skip
-
-    def _part(self, text: str) -> LookUp:
-        started = time.perf_counter()
-        hits = self.searcher.search(text, self._passages)
-        searched = time.perf_counter()
-        candidates = candidate_sentences(hits)
-        if not candidates:
-            return LookUp(text, hits, (), np.empty(0, np.float32), (), 0.0, searched - started)
-        question = read_question(text, self.searcher.store.lexical.knows)
-        table = self._features.features(question, candidates)
-        scores = self._model.rank(table)
-        spans = whole_lists(choose(question, candidates, scores), self._article_text)
-        if question.takes_list and len(items := spread_list(spans[0], self._article_text)) > 1:
-            spans = items
-        confidence = self._model.probability(table, scores)
-        choosing = time.perf_counter() - searched
-        return LookUp(text, hits, candidates, scores, spans, confidence, searched - started, choosing)
-
-    def _article_text(self, article: str) -> str:
-        return self.searcher.store.texts.article(article).text
-
-    def _marks(self, found: LookUp) -> list[tuple[int, int] | None]:
-        """Of the first statement the words that fill what is asked; nothing where a comparison asks for several."""
-        question = read_question(found.question, self.searcher.store.lexical.knows)
-        several = len(split_comparison(found.question)) > 1
-        first = None if several else self._features.mark(question, found.spans[0].text)
-        return [first, *[None] * (len(found.spans) - 1)]
-
-
-def _abstention(question: str, found: LookUp, seconds: float, language: str) -> Answer:
-    nearest = tuple(Citation(n, hit.passage) for n, hit in enumerate(found.hits[:MAX_NEAREST], 1))
-    return Answer(question, (), (), nearest, True, found.confidence, "extract", seconds, ABSTENTION[language])
+def _nearest(found: LookUp) -> tuple[Citation, ...]:
+    return tuple(Citation(n, hit.passage) for n, hit in enumerate(found.hits[:MAX_NEAREST], 1))
 
 
 def cite(

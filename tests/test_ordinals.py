@@ -17,6 +17,7 @@ from bot.dialogue.ordinals import Place, place_in_list
         ("他说的第三个字具体指什么？", Place(2, "")),
         ("第一方面针对哪些行业？", Place(0, "针对哪些行业")),
         ("最后一类怎么整治？", Place(-1, "怎么整治")),
+        ("第二个作用呢", Place(1, "")),
     ],
 )
 def test_places(question: str, place: Place) -> None:

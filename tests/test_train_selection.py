@@ -9,7 +9,7 @@ import torch
 from bot.selection.chooser import SelectionModel, load_selection
 from bot.selection.features import NAMES
 from eval.selection_data import Group
-from eval.train_selection import train
+from eval.train_selection import _join, _Network, train
 
 DECIDES = NAMES.index("words")
 
@@ -52,3 +52,9 @@ def test_the_confidence_tells_questions_without_an_answer(model: SelectionModel)
         confident[group.answerable].append(model.probability(group.features, model.rank(group.features)))
     assert np.mean(confident[True]) > np.mean(confident[False]) + 0.3
     assert 0 < model.threshold < 1
+
+
+def test_joined_networks_score_by_the_mean_of_their_members() -> None:
+    rows = np.random.default_rng(4).random((20, 5), np.float32)
+    members = [_Network(rows) for _ in range(3)]
+    np.testing.assert_allclose(_join(members, rows)(rows), np.mean([m(rows) for m in members], axis=0), atol=1e-6)

@@ -46,8 +46,11 @@ def _index(found: re.Match[str]) -> int:
 
 
 def _without_noun(rest: str) -> str:
-    """What follows the noun that names what the list is of: 最后一种“角色”要做什么."""
-    words = list(rjieba.tag(rest, True))
-    if words and words[0][1].startswith("n") and len(words[0][0]) <= 3:
-        return rest[len(words[0][0]) :]
-    return rest
+    """What follows the noun that names what the list is of: 最后一种“角色”要做什么.
+
+    A word before nothing but 呢 or 是什么 is that noun, whatever the dictionary says: 第二个“作用”呢.
+    """
+    word, tag = next(iter(rjieba.tag(rest, True)), ("", ""))
+    left = rest[len(word) :]
+    named = tag.startswith("n") or (len(word) > 1 and left and _EXPANDS.fullmatch(left))
+    return left if named and len(word) <= 3 else rest

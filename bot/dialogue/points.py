@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bot.selection.candidates import Candidate
+from bot.selection.enumeration import MARKER
 from bot.selection.extract import Span
 from bot.selection.look_up import LookUp
 from index.normalize import matching_form
@@ -13,7 +14,7 @@ from index.store import Texts
 from index.words import bigrams
 
 _MARKER = re.compile(
-    r"(?:[•\-*]\s|\d{1,2}[.、．]|[（(][一二三四五六七八九十\d]{1,2}[)）]|[一二三四五六七八九十]{1,2}[、是]"
+    rf"(?:[\-*]\s|{MARKER}"
     r"|第[一二三四五六七八九十](?:条|点|项|个|种|方面)?[是，、：])\s*"
 )
 _NUMBERS = "零一二三四五六七八九十"

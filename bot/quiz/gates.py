@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.quiz.item import BLANK, FALSE, TRUE, Item
-from bot.quiz.stem import GAP
+from bot.quiz.making.stem import GAP
 from bot.verify import verify
 from index.normalize import matching_form
 from index.words import bigrams
 
 NAMES = ("repeat", "evidence", "distractors", "leak", "answerable", "balance")
 """In the order in which they are tried; the last is one of a set of items."""
+ABOUT = 0.5
+"""Share of a stem's pairs of characters that its evidence, with title and heading, must have."""
 LONGER = 1.8
 """Times that a right option may be as long as the longest wrong one."""
 SAME = 0.75
@@ -42,7 +44,7 @@ class GateFigure:
 
 
 def holds_answer(item: Item, evidence: str) -> bool:
-    """Whether the evidence, with title and heading, bears out what the item takes for right.
+    """Whether the evidence, with title and heading, speaks of the same and bears out what the item takes for right.
 
     A false statement must be contradicted by it.
     """
@@ -51,6 +53,9 @@ def holds_answer(item: Item, evidence: str) -> bool:
     if item.kind == "blank":
         return verify(item.stem.replace(BLANK, item.answers[0]), evidence).kind == "supported"
     form = _core(evidence)
+    pairs = _pairs(item.stem)
+    if sum(pair in form for pair in pairs) < ABOUT * len(pairs):
+        return False
     return all(_core(answer) in form or verify(answer, evidence).kind == "supported" for answer in item.answers)
 
 
@@ -61,15 +66,11 @@ def refutes_distractors(item: Item, evidence: str, is_false: Callable[[str, str]
         return True
     if STATEMENTS in item.stem:
         return all(verify(option, evidence).kind == "contradicted" for option in wrong)
-    form = _core(item.evidence.text)
-    if (
-        item.kind == "multiple"
-        or GAP not in item.stem
-        or "下列" in item.stem
-        or item.answers[0] not in item.evidence.text
-    ):
+    form, answer = _core(item.evidence.text), item.answers[0]
+    if item.kind == "multiple" or "下列" in item.stem or answer not in item.evidence.text:
         return all(_core(option) not in form for option in wrong)
-    return all(is_false(item.stem.replace(GAP, option), option) for option in wrong)
+    said = item.stem if GAP in item.stem else item.evidence.text.replace(answer, GAP)
+    return all(is_false(said.replace(GAP, option), option) for option in wrong)
 
 
 def leaks_nothing(item: Item) -> bool:

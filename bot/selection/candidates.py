@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from bot.selection.enumeration import MARKER
 from index.records import Hit, Passage
 from index.sentences import Span, split_sentences
 
@@ -13,10 +14,7 @@ MAX_LIST = 400
 MAX_BETWEEN = 2
 """Sentences that may explain an item before the next one comes."""
 
-_ITEM = re.compile(
-    r"^(•|\d{1,2}[.、．]|[（(][一二三四五六七八九十\d]{1,2}[)）]|[一二三四五六七八九十]{1,2}[、是]"
-    r"|第[一二三四五六七八九十][，、是]|其[一二三四五六七八九十][，、是]|其次|再次|最后[，、])"
-)
+_ITEM = re.compile(rf"^({MARKER}|[第其][一二三四五六七八九十][，、是]|其次|再次|最后[，、])")
 _FIRST = re.compile(r"^(•|1[.、．]|[（(][一1][)）]|一[、是]|[第其]一[，、是]|首先)")
 _INTRODUCES = re.compile(r"[：:]$|[两二三四五六七八九十\d][大个项点条类种方面步]|几[个项点条类种方面]|如下|以下")
 

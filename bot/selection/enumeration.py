@@ -5,9 +5,10 @@ import re
 MAX_MEMBER = 30
 """Characters of one member between the marks 、 of an enumeration in a sentence."""
 
-_LINE = re.compile(
-    r"^(•|\d{1,2}[.、．]|[（(][一二三四五六七八九十\d]{1,2}[)）]|[一二三四五六七八九十]{1,2}[、是])", re.M
-)
+MARKER = r"•|\d{1,2}[.、．]|[（(][一二三四五六七八九十\d]{1,2}[)）]|[一二三四五六七八九十]{1,2}[、是]"
+"""Pattern of what an item of a list begins with: •, 1., （一）, 一、 or 一是."""
+
+_LINE = re.compile(rf"^({MARKER})", re.M)
 _ORDINAL = re.compile(
     r"([一二三四五六七八九十])是|第([一二三四五六七八九十])[，,、是个]|其([一二三四五六七八九十])[，,、是]"
 )

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from bot.quiz.lexicon import Lexicon, read_lexicon
-from bot.quiz.statement import Statement, statements
+from bot.quiz.making.lexicon import Lexicon, read_lexicon
+from bot.quiz.making.statement import Statement, statements
 from bot.text.reading import read
 from index.records import Article, Passage
 from index.sentences import split_sentences

@@ -6,9 +6,9 @@ from random import Random
 
 import numpy as np
 
-from bot.quiz.corpus import Corpus
-from bot.quiz.listing import Listing
-from bot.quiz.other_names import distinct
+from bot.quiz.making.corpus import Corpus
+from bot.quiz.making.listing import Listing
+from bot.quiz.making.other_names import distinct
 from bot.text.reading import read
 from index.encode import Encoder
 from index.words import bigrams

@@ -4,8 +4,8 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
-from bot.quiz.corpus import Corpus
-from bot.quiz.target import Target, targets
+from bot.quiz.making.corpus import Corpus
+from bot.quiz.making.target import Target, targets
 from bot.text.reading import read
 from index.encode import Encoder
 from index.sentences import split_sentences

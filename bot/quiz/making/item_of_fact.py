@@ -3,17 +3,17 @@
 import re
 from collections.abc import Sequence
 
-from bot.quiz.ask import Ask
-from bot.quiz.corpus import Corpus
-from bot.quiz.difficulty import difficulty, nearness_of_values
-from bot.quiz.finish import finish
 from bot.quiz.item import FALSE, TRUE, Item
-from bot.quiz.near_values import numbers_of
-from bot.quiz.statement import Statement
-from bot.quiz.stem import asked, blanked, gapped, with_answer
-from bot.quiz.turn import Turn
-from bot.quiz.writings import writings
-from bot.quiz.wrong_answers import WrongAnswers
+from bot.quiz.making.ask import Ask
+from bot.quiz.making.corpus import Corpus
+from bot.quiz.making.difficulty import difficulty, nearness_of_values
+from bot.quiz.making.finish import finish
+from bot.quiz.making.near_values import numbers_of
+from bot.quiz.making.statement import Statement
+from bot.quiz.making.stem import asked, blanked, gapped, with_answer
+from bot.quiz.making.turn import Turn
+from bot.quiz.making.writings import writings
+from bot.quiz.making.wrong_answers import WrongAnswers
 
 QUESTIONS = 0.6
 """Share of the choices that are put as questions, of those that can be."""

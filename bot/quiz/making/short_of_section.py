@@ -2,11 +2,11 @@
 
 import re
 
-from bot.quiz.corpus import Corpus
-from bot.quiz.difficulty import difficulty
-from bot.quiz.finish import finish
 from bot.quiz.item import Item
-from bot.quiz.turn import Turn
+from bot.quiz.making.corpus import Corpus
+from bot.quiz.making.difficulty import difficulty
+from bot.quiz.making.finish import finish
+from bot.quiz.making.turn import Turn
 from index.records import Section
 from index.sentences import split_sentences
 

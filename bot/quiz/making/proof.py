@@ -2,7 +2,7 @@
 
 from functools import cached_property, lru_cache
 
-from bot.quiz.corpus import Corpus, evidence_of
+from bot.quiz.making.corpus import Corpus, evidence_of
 from bot.text.reading import read
 from bot.verify import verify
 from index.words import bigrams

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.quiz.lexicon import Lexicon
+from bot.quiz.making.lexicon import Lexicon
 from bot.text.reading import Reading
 
 _QUOTED = re.compile(r"[“《][^“”《》]{2,60}[”》]")

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from bot.quiz.anchors import anchors
-from bot.quiz.lexicon import Lexicon
-from bot.quiz.references import is_anchored, leans
+from bot.quiz.making.anchors import anchors
+from bot.quiz.making.lexicon import Lexicon
+from bot.quiz.making.references import is_anchored, leans
 from bot.text.reading import read
 
 MAX_TITLE = 32

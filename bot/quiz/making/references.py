@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from bot.quiz.anchors import Anchor
+from bot.quiz.making.anchors import Anchor
 from bot.text.reading import Reading
 from bot.text.tagged import Word
 

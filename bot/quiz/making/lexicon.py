@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import rjieba
 
-from bot.quiz.corpus_terms import corpus_terms
+from bot.quiz.making.corpus_terms import corpus_terms
 from bot.text.names import SURNAMES, everyday_words, place_names
 from bot.text.reading import Reading, read
 from bot.text.tagged import Word

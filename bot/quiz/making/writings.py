@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from bot.quiz.target import Target
+from bot.quiz.making.target import Target
 from bot.text.dates import find_dates
 from bot.text.numerals import read_numeral
 from bot.text.written_numerals import write_numeral, write_year

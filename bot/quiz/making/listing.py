@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.quiz.lexicon import Lexicon
-from bot.quiz.raw_lists import MAX_INTRODUCTION, MIN_MEMBERS, RawList, raw_lists, stated_count, value_of
-from bot.quiz.stand_alone import by_title, stand_alone
+from bot.quiz.making.lexicon import Lexicon
+from bot.quiz.making.raw_lists import MAX_INTRODUCTION, MIN_MEMBERS, RawList, raw_lists, stated_count, value_of
+from bot.quiz.making.stand_alone import by_title, stand_alone
 from index.records import Article
 from index.sentences import Span
 

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.quiz.anchors import anchors
-from bot.quiz.corpus import Corpus
-from bot.quiz.statement import Statement
-from bot.quiz.stem import clip
-from bot.quiz.target import Target, targets
+from bot.quiz.making.anchors import anchors
+from bot.quiz.making.corpus import Corpus
+from bot.quiz.making.statement import Statement
+from bot.quiz.making.stem import clip
+from bot.quiz.making.target import Target, targets
 from bot.text.reading import read
 
 WORTH = {

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from random import Random
 
-from bot.quiz.ask import Ask
-from bot.quiz.near_values import near_dates, near_figures, numbers_of
-from bot.quiz.other_names import OtherNames, distinct
-from bot.quiz.proof import Prover
-from bot.quiz.stem import with_answer
+from bot.quiz.making.ask import Ask
+from bot.quiz.making.near_values import near_dates, near_figures, numbers_of
+from bot.quiz.making.other_names import OtherNames, distinct
+from bot.quiz.making.proof import Prover
+from bot.quiz.making.stem import with_answer
 
 LIKEST = 7
 """Names that wrong answers are drawn from."""

@@ -17,9 +17,12 @@ def finish(
     start: int,
     end: int,
 ) -> Item:
-    """An item proven by the text of an article from `start` to `end`; the same one has the same id each time."""
+    """An item proven by the text of an article from `start` to `end`.
+
+    Its id tells article, kind, evidence and answer, and of a statement to judge the statement.
+    """
     evidence = Evidence(article.text[start:end], start, end)
-    told = "\n".join((article.id, kind, evidence.text, stem, *answers))
+    told = "\n".join((article.id, kind, evidence.text, *((stem,) if kind == "judge" else ()), *answers))
     id = hashlib.sha256(told.encode()).hexdigest()[:12]
     return Item(
         id,

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.quiz.lexicon import Lexicon
+from bot.quiz.making.lexicon import Lexicon
 from bot.text.numerals import NUMERAL
 from bot.text.reading import Reading, read
 from bot.text.tagged import Word

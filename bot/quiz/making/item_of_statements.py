@@ -3,14 +3,14 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from bot.quiz.ask import Ask
-from bot.quiz.corpus import Corpus
-from bot.quiz.difficulty import difficulty
-from bot.quiz.finish import finish
 from bot.quiz.item import Item
-from bot.quiz.stem import GAP, with_answer
-from bot.quiz.turn import Turn
-from bot.quiz.wrong_answers import WrongAnswers
+from bot.quiz.making.ask import Ask
+from bot.quiz.making.corpus import Corpus
+from bot.quiz.making.difficulty import difficulty
+from bot.quiz.making.finish import finish
+from bot.quiz.making.stem import GAP, with_answer
+from bot.quiz.making.turn import Turn
+from bot.quiz.making.wrong_answers import WrongAnswers
 
 SHOWN = 4
 MAX_OPTION = 62

@@ -4,22 +4,22 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from bot.quiz.ask import asks
-from bot.quiz.corpus import Corpus
 from bot.quiz.item import Item
-from bot.quiz.item_of_fact import blank_item, judge_item, single_item, true_item
-from bot.quiz.item_of_label import short_of_label, single_of_label
-from bot.quiz.item_of_list import multiple_of_list, short_of_list, single_of_list
-from bot.quiz.item_of_statements import multiple_of_statements, statement_groups
-from bot.quiz.list_members import ListMembers
-from bot.quiz.listing import Listing, listings
-from bot.quiz.other_names import OtherNames
-from bot.quiz.proof import Prover
-from bot.quiz.short_of_section import short_of_section
-from bot.quiz.short_of_statement import short_of_statement
-from bot.quiz.stem import MAX_STEM
-from bot.quiz.turn import Turn
-from bot.quiz.wrong_answers import WrongAnswers
+from bot.quiz.making.ask import asks
+from bot.quiz.making.corpus import Corpus
+from bot.quiz.making.item_of_fact import blank_item, judge_item, single_item, true_item
+from bot.quiz.making.item_of_label import short_of_label, single_of_label
+from bot.quiz.making.item_of_list import multiple_of_list, short_of_list, single_of_list
+from bot.quiz.making.item_of_statements import multiple_of_statements, statement_groups
+from bot.quiz.making.list_members import ListMembers
+from bot.quiz.making.listing import Listing, listings
+from bot.quiz.making.other_names import OtherNames
+from bot.quiz.making.proof import Prover
+from bot.quiz.making.short_of_section import short_of_section
+from bot.quiz.making.short_of_statement import short_of_statement
+from bot.quiz.making.stem import MAX_STEM
+from bot.quiz.making.turn import Turn
+from bot.quiz.making.wrong_answers import WrongAnswers
 from index.encode import Encoder
 
 LIST_WORTH, GROUP_WORTH, PLAIN_WORTH = 1.0, 0.8, 0.5

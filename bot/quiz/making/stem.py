@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from bot.quiz.item import BLANK
-from bot.quiz.target import Target
+from bot.quiz.making.target import Target
 from bot.text.reading import read
 
 GAP = "（　　）"

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.quiz.lexicon import Lexicon
-from bot.quiz.stand_alone import by_title, stand_alone
+from bot.quiz.making.lexicon import Lexicon
+from bot.quiz.making.stand_alone import by_title, stand_alone
+from bot.writing.instructions import without_orders
 from index.records import Article, Section
 from index.sentences import split_sentences
 
@@ -56,4 +57,6 @@ def is_whole(text: str, section: Section, start: int, end: int) -> bool:
         line = before.rstrip().rsplit("\n", 1)[-1]
         if len(line) > 30:
             return False
+    if without_orders(sentence) != sentence:
+        return False
     return all(sentence.count(a) == sentence.count(b) for a, b in ("（）", "()", "《》", "‘’")) and "…" not in sentence

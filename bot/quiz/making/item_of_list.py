@@ -2,14 +2,14 @@
 
 import re
 
-from bot.quiz.corpus import Corpus
-from bot.quiz.difficulty import difficulty
-from bot.quiz.finish import finish
 from bot.quiz.item import Item
-from bot.quiz.list_members import ListMembers
-from bot.quiz.listing import Listing
-from bot.quiz.stem import GAP
-from bot.quiz.turn import Turn
+from bot.quiz.making.corpus import Corpus
+from bot.quiz.making.difficulty import difficulty
+from bot.quiz.making.finish import finish
+from bot.quiz.making.list_members import ListMembers
+from bot.quiz.making.listing import Listing
+from bot.quiz.making.stem import GAP
+from bot.quiz.making.turn import Turn
 
 MOST_SHOWN = 4
 """Right options of a choice."""

@@ -2,12 +2,12 @@
 
 import re
 
-from bot.quiz.corpus import Corpus
-from bot.quiz.difficulty import difficulty
-from bot.quiz.finish import finish
 from bot.quiz.item import Item
-from bot.quiz.statement import Statement
-from bot.quiz.turn import Turn
+from bot.quiz.making.corpus import Corpus
+from bot.quiz.making.difficulty import difficulty
+from bot.quiz.making.finish import finish
+from bot.quiz.making.statement import Statement
+from bot.quiz.making.turn import Turn
 from bot.text.reading import read
 
 MIN_POINT, MAX_POINTS = 5, 5

@@ -3,14 +3,14 @@
 import re
 from collections.abc import Sequence
 
-from bot.quiz.corpus import Corpus
-from bot.quiz.difficulty import difficulty
-from bot.quiz.finish import finish
 from bot.quiz.item import Item
-from bot.quiz.listing import Listing
-from bot.quiz.short_of_statement import guide
-from bot.quiz.stem import GAP
-from bot.quiz.turn import Turn
+from bot.quiz.making.corpus import Corpus
+from bot.quiz.making.difficulty import difficulty
+from bot.quiz.making.finish import finish
+from bot.quiz.making.listing import Listing
+from bot.quiz.making.short_of_statement import guide
+from bot.quiz.making.stem import GAP
+from bot.quiz.making.turn import Turn
 
 LIKE_LENGTH = 2.2
 """Times that one detail may be as long as another among the same options."""

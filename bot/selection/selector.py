@@ -1,0 +1,75 @@
+"""A question that stands alone to what answers it: retrieve, rank the sentences, choose, judge."""
+
+import time
+from itertools import zip_longest
+from statistics import fmean
+
+import numpy as np
+
+from bot.selection.candidates import candidate_sentences
+from bot.selection.chooser import SelectionModel
+from bot.selection.compare import split_comparison
+from bot.selection.extract import MAX_STATEMENTS, choose, distinct
+from bot.selection.features import FeatureMaker
+from bot.selection.look_up import LookUp
+from bot.selection.question import read_question
+from bot.selection.spread_list import spread_list
+from bot.selection.whole_list import whole_lists
+from index.search import Searcher
+
+
+class Selector:
+    """Looks questions up in the articles; `passages` is how many hits it reads."""
+
+    def __init__(self, searcher: Searcher, features: FeatureMaker, model: SelectionModel, passages: int) -> None:
+        self._searcher = searcher
+        self._features = features
+        self._model = model
+        self._passages = passages
+
+    def look_up(self, text: str) -> LookUp:
+        """What answers a question that stands alone.
+
+        Of a comparison each side is looked up for itself; it is as sure as the mean of both.
+        """
+        parts = [self._part(question) for question in split_comparison(text)]
+        if len(parts) == 1:
+            return parts[0]
+        spans = distinct([span for side in zip_longest(*(part.spans[:2] for part in parts)) for span in side if span])
+        hits = [hit for side in zip_longest(*(part.hits for part in parts)) for hit in side if hit]
+        candidates = [candidate for part in parts for candidate in part.candidates]
+        scores = np.concatenate([part.scores for part in parts])
+        return LookUp(
+            text, hits, candidates, scores, spans[:MAX_STATEMENTS], fmean(part.confidence for part in parts),
+            sum(part.search_seconds for part in parts), sum(part.choose_seconds for part in parts),
+        )  # fmt: skip
+
+    def _part(self, text: str) -> LookUp:
+        started = time.perf_counter()
+        hits = self._searcher.search(text, self._passages)
+        searched = time.perf_counter()
+        candidates = candidate_sentences(hits)
+        if not candidates:
+            return LookUp(text, hits, (), np.empty(0, np.float32), (), 0.0, searched - started)
+        question = read_question(text, self._searcher.store.lexical.knows)
+        table = self._features.features(question, candidates)
+        scores = self._model.rank(table)
+        spans = whole_lists(choose(question, candidates, scores), self._article_text)
+        if question.takes_list and len(items := spread_list(spans[0], self._article_text)) > 1:
+            spans = items
+        confidence = self._model.probability(table, scores)
+        choosing = time.perf_counter() - searched
+        return LookUp(text, hits, candidates, scores, spans, confidence, searched - started, choosing)
+
+    def _article_text(self, article: str) -> str:
+        return self._searcher.store.texts.article(article).text
+
+    def marks(self, found: LookUp) -> list[tuple[int, int] | None]:
+        """Of the first span the words that fill what is asked; nothing where a comparison asks for several.
+
+        Offsets in the text of the span, one entry for each span.
+        """
+        question = read_question(found.question, self._searcher.store.lexical.knows)
+        several = len(split_comparison(found.question)) > 1
+        first = None if several else self._features.mark(question, found.spans[0].text)
+        return [first, *[None] * (len(found.spans) - 1)]
