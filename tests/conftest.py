@@ -179,9 +179,9 @@ PHONE = {"width": 390, "height": 844}
 Browse = Callable[..., Any]
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def chromium() -> Iterator[Any]:
-    """A real browser; skips where there is none."""
+    """A real browser; skips where there is none. Not for the session: it keeps an event loop running."""
     playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
     if CHROMIUM is None:
         pytest.skip("no Chromium on the path")
