@@ -14,8 +14,6 @@ from index.words import bigrams
 
 NAMES = ("repeat", "evidence", "distractors", "leak", "answerable", "balance")
 """In the order in which they are tried; the last is one of a set of items."""
-ABOUT = 0.5
-"""Share of a stem's pairs of characters that its evidence, with title and heading, must have."""
 LONGER = 1.8
 """Times that a right option may be as long as the longest wrong one."""
 SAME = 0.75
@@ -44,7 +42,7 @@ class GateFigure:
 
 
 def holds_answer(item: Item, evidence: str) -> bool:
-    """Whether the evidence, with title and heading, speaks of the same and bears out what the item takes for right.
+    """Whether the evidence, with title and heading, bears out what the item takes for right.
 
     A false statement must be contradicted by it.
     """
@@ -53,9 +51,6 @@ def holds_answer(item: Item, evidence: str) -> bool:
     if item.kind == "blank":
         return verify(item.stem.replace(BLANK, item.answers[0]), evidence).kind == "supported"
     form = _core(evidence)
-    pairs = _pairs(item.stem)
-    if sum(pair in form for pair in pairs) < ABOUT * len(pairs):
-        return False
     return all(_core(answer) in form or verify(answer, evidence).kind == "supported" for answer in item.answers)
 
 

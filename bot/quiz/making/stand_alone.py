@@ -60,7 +60,7 @@ def _is_telling(title: str, lexicon: Lexicon) -> bool:
     """Whether a title or heading names what it is about, without leaning on anything."""
     reading = read(title)
     named = anchors(reading, lexicon)
-    specific = any(anchor.kind != "concept" or anchor.end - anchor.start > 3 for anchor in named)
+    specific = any(anchor.kind != "concept" or anchor.end - anchor.start > 2 for anchor in named)
     return specific and len(title) <= MAX_TITLE and not leans(reading, named)
 
 

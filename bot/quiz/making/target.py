@@ -14,6 +14,7 @@ KINDS = ("figure", "date", "person", "body", "place", "quotation", "title", "ter
 _SHARES = ("%", "分之", "成", "倍")
 _GOES_ON = re.compile(r"[-—–~―至到/余多来几]")
 _NUMBER = re.compile(rf"第?(?:{NUMERAL}分之{NUMERAL}|百分之{NUMERAL}|{NUMERAL}[余多]?[十百千万亿]*)")
+_LEADERSHIP = re.compile(r"[省市县区]?(?:委(?!托)|政府|级|直|长)")
 _IS = re.compile(r"[,，]?(?:正?是|就是|是指|指|即|既是|正成为)")
 _QUOTED = re.compile(r"“([^“”《》？！?!…]{2,16})”")
 _TITLE = re.compile(r"《([^《》]{4,30})》")
@@ -149,7 +150,8 @@ def _names(reading: Reading, lexicon: Lexicon) -> Iterator[tuple[str, str, int, 
             yield "body", kind, start, end
     for word in reading.words:
         taken = any(start <= word.start < end for (start, end), _ in bodies)
-        if word.text in lexicon.places and not taken and _stands_free(reading, word.start, word.end):
+        leads = _LEADERSHIP.match(reading.form, word.end)
+        if word.text in lexicon.places and not taken and not leads and _stands_free(reading, word.start, word.end):
             yield "place", place_level(word.text), word.start, word.end
 
 
