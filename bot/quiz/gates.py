@@ -28,6 +28,7 @@ MOST_AT_ONE_PLACE = 0.4
 """Share of the single choices whose answer may stand at the same place, of twenty and more."""
 
 _MARKS = re.compile(r"[\s“”《》。]")
+_SECTION = re.compile(r"根据《(.*)》，简述“(.*)”部分的主要内容。")
 STATEMENTS = "说法"
 """Word of a stem whose options are statements."""
 
@@ -171,6 +172,8 @@ def question_of(item: Item) -> str:
         return stem.rstrip("。") + "吗？"
     if STATEMENTS in stem:
         return item.answers[0]
+    if section := _SECTION.fullmatch(stem):
+        return f"{section[1]} {section[2]}"
     if "下列" in stem:
         return re.sub(r"，?下列.*$", "有哪些？", stem)
     answer = item.answers[0]

@@ -39,7 +39,7 @@ def _near(number: str, share: bool, han: bool) -> Iterator[str]:
     step = _step(value, decimals, share)
     for count in _STEPS:
         for other in (value - count * step, value + count * step):
-            if other > 0 and not (share and other > 100):
+            if other > 0 and not (share and value <= 100 < other):
                 yield _write(other, decimals, han, "," in number)
 
 

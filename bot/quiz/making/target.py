@@ -19,7 +19,7 @@ _IS = re.compile(r"[,，]?(?:正?是|就是|是指|指|即|既是|正成为)")
 _QUOTED = re.compile(r"“([^“”《》？！?!…]{2,16})”")
 _TITLE = re.compile(r"《([^《》]{4,30})》")
 _NOUNS = ("n", "nr", "ns", "nt", "nz", "ng", "j", "b", "vn", "l", "z", "nrt", "nrfg")
-_JOINS = frozenset("、和与及以及或")
+_JOINS = frozenset(["、", "和", "与", "及", "以及", "或"])
 _PROVINCES = frozenset(
     [
         "北京",
@@ -114,7 +114,13 @@ def _figures(reading: Reading) -> Iterator[tuple[str, str, int, int]]:
         if figure.unit and figure.unit != "分之":
             end = reading.form.find(figure.unit, number.start(), figure.end) + len(figure.unit)
         around = reading.form[number.start() - 1 : number.start()] + reading.form[end : end + 1]
-        if end > number.start() and _is_telling(number[0], figure.unit) and not _GOES_ON.search(around):
+        whole_day = figure.unit == "小时" and figure.value == 24 * 60
+        if (
+            end > number.start()
+            and not whole_day
+            and _is_telling(number[0], figure.unit)
+            and not _GOES_ON.search(around)
+        ):
             yield "figure", figure.unit, number.start(), end
 
 
