@@ -181,7 +181,7 @@ def question_of(item: Item) -> str:
     if re.search(r"\d年|\d月|\d日", answer):
         asking = "什么时候"
     text = stem.replace(GAP, asking).replace(BLANK, asking)
-    return re.sub(r"[。？]?$", "？", text)
+    return text.rstrip("。？") + "？"
 
 
 @lru_cache(maxsize=4096)
