@@ -48,7 +48,7 @@ def is_false(statement: str, wrong: str) -> bool:
     [
         (YEAR, True),
         (item("single", "链长制哪一年由浙江省商务厅在全国首创？", YEARS, ("2019年",)), True),
-        (item("single", "（　　）推动产业链发展。", ("链长制", "路长制", "甲", "乙"), ("链长制",)), True),
+        (item("single", "（　　）推动产业链发展。", ("链长制", "路长制", "河长制", "林长制"), ("链长制",)), True),
         (
             item(
                 "multiple",

@@ -33,7 +33,7 @@ def test_items_as_text(capsys: pytest.CaptureFixture[str]) -> None:
         "quiz",
         "make",
         "--count",
-        "5",
+        "50",
         "--kind",
         "single,judge",
         "--article",
