@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Sequence
+from itertools import groupby
 
 from bot.quiz.coverage import share_covered
 from bot.quiz.item import KINDS, TRUE, Item
@@ -56,6 +57,5 @@ def print_report(made: Made, language: str) -> None:
         "en": f"{true} true statements; sections with items {covered}/{total} ({share_covered(made.covers):.0%}); without:",
     }
     print(text[language], file=sys.stderr)
-    for cover in made.covers:
-        if not cover.items:
-            print(f"  {cover.article}\t{cover.heading}", file=sys.stderr)
+    for article, bare in groupby((cover for cover in made.covers if not cover.items), key=lambda cover: cover.article):
+        print(f"  {article}\t{'；'.join(cover.heading for cover in bare)}", file=sys.stderr)

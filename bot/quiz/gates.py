@@ -14,8 +14,6 @@ from index.words import bigrams
 
 NAMES = ("repeat", "evidence", "distractors", "leak", "answerable", "balance")
 """In the order in which they are tried; the last is one of a set of items."""
-ABOUT = 0.5
-"""Share of a stem's pairs of characters that its evidence, with title and heading, must have."""
 LONGER = 1.8
 """Times that a right option may be as long as the longest wrong one."""
 SAME = 0.75
@@ -30,6 +28,7 @@ MOST_AT_ONE_PLACE = 0.4
 """Share of the single choices whose answer may stand at the same place, of twenty and more."""
 
 _MARKS = re.compile(r"[\s“”《》。]")
+_SECTION = re.compile(r"根据《(.*)》，简述“(.*)”部分的主要内容。")
 STATEMENTS = "说法"
 """Word of a stem whose options are statements."""
 
@@ -44,7 +43,7 @@ class GateFigure:
 
 
 def holds_answer(item: Item, evidence: str) -> bool:
-    """Whether the evidence, with title and heading, speaks of the same and bears out what the item takes for right.
+    """Whether the evidence, with title and heading, bears out what the item takes for right.
 
     A false statement must be contradicted by it.
     """
@@ -53,9 +52,6 @@ def holds_answer(item: Item, evidence: str) -> bool:
     if item.kind == "blank":
         return verify(item.stem.replace(BLANK, item.answers[0]), evidence).kind == "supported"
     form = _core(evidence)
-    pairs = _pairs(item.stem)
-    if sum(pair in form for pair in pairs) < ABOUT * len(pairs):
-        return False
     return all(_core(answer) in form or verify(answer, evidence).kind == "supported" for answer in item.answers)
 
 
@@ -176,6 +172,8 @@ def question_of(item: Item) -> str:
         return stem.rstrip("。") + "吗？"
     if STATEMENTS in stem:
         return item.answers[0]
+    if section := _SECTION.fullmatch(stem):
+        return f"{section[1]} {section[2]}"
     if "下列" in stem:
         return re.sub(r"，?下列.*$", "有哪些？", stem)
     answer = item.answers[0]
@@ -183,7 +181,7 @@ def question_of(item: Item) -> str:
     if re.search(r"\d年|\d月|\d日", answer):
         asking = "什么时候"
     text = stem.replace(GAP, asking).replace(BLANK, asking)
-    return re.sub(r"[。？]?$", "？", text)
+    return text.rstrip("。？") + "？"
 
 
 @lru_cache(maxsize=4096)

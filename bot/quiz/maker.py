@@ -49,9 +49,7 @@ class Maker:
 
     def fill(self, found: Sequence[Candidate], shares: dict[str, int], progress: Progress) -> Iterator[Item]:
         """Items by quota, from the sections used least; what a kind cannot fill goes to the others."""
-        pools = {
-            kind: self._shuffled([each for each in found if each.kind == kind and not each.is_last]) for kind in shares
-        }
+        pools = {kind: self._shuffled([each for each in found if each.kind == kind]) for kind in shares}
         made = Counter[str]()
         total = sum(shares.values())
         while made.total() < total and any(pools.values()):

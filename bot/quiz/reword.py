@@ -11,9 +11,12 @@ from bot.writing.cited import visible
 from bot.writing.instructions import as_data, without_orders
 from bot.writing.llm import ChatModel
 from bot.writing.prompt import fill
+from bot.writing.sources import overlap
 from bot.writing.write import MAX_REASONING
 
 KIND_NAMES = {"single": "单选题", "multiple": "多选题", "judge": "判断题", "blank": "填空题", "short": "简答题"}
+ABOUT = 0.5
+"""Share of a new stem's pairs of characters that the old one, or the evidence, must have."""
 MAX_OPTION = 80
 """Characters of a wrong option that a model writes."""
 
@@ -66,6 +69,8 @@ def _read(reply: str, item: Item, wrong: list[str]) -> Item | None:
 def _is_stem(stem: str, item: Item) -> bool:
     """Whether it is one line of fitting length, with the gap or blank where the item has one, or else a question."""
     if not 6 <= len(stem) <= 2 * MAX_STEM or "\n" in stem or without_orders(stem) != stem:
+        return False
+    if overlap(stem, f"{item.stem}\n{item.explanation}") < ABOUT:
         return False
     if item.kind == "blank":
         return stem.count(BLANK) == 1

@@ -25,6 +25,9 @@ WORTH = {
 OPINION = 0.3
 """The same of who holds an opinion."""
 
+LONG_QUOTATION = 7
+"""Characters of a quotation, its marks included, that can be nobody else's."""
+
 _UNIQUE = re.compile(r"唯一|第一|首[个家批创次]|最[早先强大多快]|率先|头一回|全称|发起|牵头")
 _OPINES = re.compile(r"^(?:认为|表示|说|提出|建议|主张|希望|设想|指出|期望|强调|提到)")
 
@@ -55,6 +58,11 @@ def _is_told(text: str, target: Target, corpus: Corpus) -> bool:
         return True
     reading = read(text.partition("》，")[2] if text.startswith("根据《") else text)
     place = reading.form.find(target.form)
-    others = [anchor for anchor in anchors(reading, corpus.lexicon) if not anchor.start <= place < anchor.end]
+    others = [
+        anchor
+        for anchor in anchors(reading, corpus.lexicon)
+        if not anchor.start <= place < anchor.end
+        and (anchor.kind != "concept" or anchor.end - anchor.start >= LONG_QUOTATION)
+    ]
     figures = [figure for figure in reading.figures if not figure.weak and reading.form[figure.start].isdigit()]
     return bool(others or figures or reading.dates or _UNIQUE.search(text))

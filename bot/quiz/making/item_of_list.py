@@ -17,7 +17,7 @@ MOST_SHOWN = 4
 _HAS = re.compile(r"(?:有|包括|包含|涵盖|涉及)$")
 _ENDINGS = (
     (re.compile(r"数量(?:如下|为|是)$"), "数量分别是多少"),
-    (re.compile(r"以下几(?=[类种个项点条]$)"), "哪几"),
+    (re.compile(r"以下几([类种个项点条])$"), r"哪几\1"),
     (re.compile(r"如下$"), "是什么"),
     (re.compile(r"[，,]即$"), "，具体指哪些"),
     (re.compile(r"分为$"), "分为哪几类"),
@@ -38,7 +38,7 @@ def list_question(listing: Listing) -> str:
     text = listing.introduction
     for ending, asking in _ENDINGS:
         if found := ending.search(text):
-            return text[: found.start()] + asking + "？"
+            return text[: found.start()] + found.expand(asking) + "？"
     if count := listing.count:
         before = re.sub(r"共$", "有", text[: count.start()])
         return f"{before}哪{text[count.start() :]}？"
@@ -59,8 +59,6 @@ def short_of_list(listing: Listing, corpus: Corpus, turn: Turn) -> Item | None:
     """An open question; its guide has a point for each member, with what the list says of it."""
     article = corpus.articles[listing.article]
     stem = list_question(listing)
-    if stem.endswith("哪几？"):
-        stem = stem[:-1] + listing.introduction[-1] + "？"
     if not stem or listing.is_open:
         return None
     details = listing.details or ("",) * len(listing.members)

@@ -72,4 +72,4 @@ def _shared_name(asks: Sequence[Ask], corpus: Corpus) -> str:
     """The name of the body or person that all statements have and none is asked for, or nothing."""
     names = [*corpus.lexicon.bodies, *corpus.lexicon.people]
     shared = [name for name in names if all(name in ask.text and ask.target.form != name for ask in asks)]
-    return max(shared, key=len, default="")
+    return max(shared, key=lambda name: (len(name), name), default="")

@@ -45,6 +45,7 @@ _BROKEN = frozenset("的了和与及在由把被对为是有从到向以等各�
 _COMMON = re.compile(
     r"[的了是有在和与让要把被给对大小多少上中下前后里外新老全各每这那我你他它做说看想就都也还再又不没第一二三四五六七八九十百千万两几]"
 )
+_SUBJECT = re.compile(r"\w{3,12}?(?=的|:|-|—|$)")
 _RELATIVE = re.compile(r"^[全我本该各]|全[省市区]|国家|地方|平台|特色|经济开发区|分园")
 
 
@@ -78,16 +79,25 @@ def read_lexicon(articles: Sequence[Article]) -> Lexicon:
     head_text = "\n".join(map(matching_form, heads))
     forms = "\n".join(reading.form for reading in readings)
     kept = {name: kind for name, kind in bodies.items() if _is_proper(name, head_text) and _ends(name, forms)}
-    topics = {matching_form(topic) for article in articles for topic in article.topics}
-    telling = {
-        term
-        for term in {*terms, *topics}
-        if term in head_text or (len(term) > 2 and is_odd(term)) or terms.get(term, 0) >= OFTEN
-    }
-    telling = {term for term in telling if _is_noun(term) and not _may_be_person(term)}
     counts = Counter(word.text for reading in readings for word in reading.words if is_place(word))
     places = {name for name, count in counts.items() if count > 1 or name[-1] in "省市县区"}
-    return Lexicon(frozenset(people), kept, terms, frozenset(telling), frozenset(places))
+    return Lexicon(frozenset(people), kept, terms, _telling(articles, terms, head_text), frozenset(places))
+
+
+def _telling(articles: Sequence[Article], terms: dict[str, int], heads: str) -> frozenset[str]:
+    """Terms, topics and subjects of titles that tell what is spoken of."""
+    named = {matching_form(topic) for article in articles for topic in article.topics}
+    named |= {title_subject(article) for article in articles} - {""}
+    used = {
+        term for term, count in terms.items() if term in heads or count >= OFTEN or (len(term) > 2 and is_odd(term))
+    }
+    return frozenset(term for term in named | used if _is_noun(term) and not _may_be_person(term))
+
+
+def title_subject(article: Article) -> str:
+    """What the title of an article says first that it is about, where its text speaks of that: 青石桥 of 青石桥的修缮."""
+    found = _SUBJECT.match(matching_form(article.title))
+    return found[0] if found and found[0] in matching_form(article.text) else ""
 
 
 def _headings(article: Article) -> Iterator[str]:
@@ -176,7 +186,7 @@ def _is_proper(name: str, heads: str) -> bool:
 def _is_noun(term: str) -> bool:
     """Whether a term begins as a noun does: not 是平顶山, 赴秀洲."""
     _, tag = rjieba.tag(term, False)[0]
-    return tag[0] in "njbzligam" or tag == "vn"
+    return tag[0] in "njbzligamz" or tag == "vn"
 
 
 def _may_be_person(term: str) -> bool:

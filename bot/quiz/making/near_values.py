@@ -36,22 +36,23 @@ def _near(number: str, share: bool, han: bool) -> Iterator[str]:
     if value is None:
         return
     decimals = len(number.partition(".")[2])
-    step = _step(value, decimals, share, number)
+    step = _step(value, decimals, share)
     for count in _STEPS:
         for other in (value - count * step, value + count * step):
-            if other > 0 and not (share and other > 100):
+            if other > 0 and not (share and value <= 100 < other):
                 yield _write(other, decimals, han, "," in number)
 
 
-def _step(value: Fraction, decimals: int, share: bool, number: str) -> Fraction:
-    """How far apart plausible values lie: about a tenth of the value, rounded to what its writing is rounded to."""
+def _step(value: Fraction, decimals: int, share: bool) -> Fraction:
+    """How far apart plausible values lie: about a tenth of the value, and no less than what it is rounded to."""
     if value <= 12 and not decimals:
         return Fraction(1)
-    size = Fraction(10) ** (len(str(int(value))) - 1)
+    digits = str(int(value))
+    size = Fraction(10) ** (len(digits) - 1)
     if value / size < 3 and size > 1:
         size /= 10
-    zeros = len(number) - len(number.rstrip("0")) if not decimals and number.isdigit() else 0
-    step = max(size, Fraction(10) ** zeros) if zeros else size
+    rounded = Fraction(10) ** (len(digits) - len(digits.rstrip("0"))) if not decimals else Fraction(0)
+    step = max(size, rounded)
     return min(step, Fraction(5)) if share and not decimals else step
 
 

@@ -62,6 +62,8 @@ class OtherNames:
             return False
         if target.kind in _COMPARED_BY_GROUP and target.group != other.group:
             return False
+        if target.kind == "body" and other.form[:2] in statement:
+            return False
         lengths = sorted((len(target.answer), len(other.answer)))
         if target.kind != "title" and lengths[1] - lengths[0] > 3 and lengths[1] > MOST_LONGER * lengths[0]:
             return False
@@ -74,8 +76,8 @@ class OtherNames:
 
 
 def _is_near(target: Target, other: Target, cosine: float) -> bool:
-    """Whether short quoted words, which are mostly figures of speech, are near enough to be taken for each other."""
-    short = target.kind == "quotation" and len(target.form) <= SHORT
+    """Whether terms, and short quoted words, which are mostly figures of speech, are near enough to stand for each other."""
+    short = target.kind == "term" or (target.kind == "quotation" and len(target.form) <= SHORT)
     return not short or cosine + (SAME_GROUP if target.group and target.group == other.group else 0) >= NEAR
 
 

@@ -25,8 +25,7 @@ _OPENING = re.compile(
 )
 """Words at the beginning that join a sentence to the one before, or tell what nobody does."""
 _RELATIVE = re.compile(
-    r"(?:全|副)?(?P<area>[省市县区乡镇村])(?:委|政府|级|长|直|领导|创文|党工委|商务|工信|交警|人民|科委|行政|平台|[0-9万])?"
-    r"|(?P<inside>[市县区])里"
+    r"(?P<inside>[市县区])里|(?:全|副)?(?P<area>[省市县区乡镇村])(?:委|政府|长|直|领导|创文|党工委|商务|工信|交警|人民|科委|行政|平台|[0-9万])?"
     r"|(?P<body>高新区|经开区|开发区|管委会|党工委|园区|街道|公司|集团)"
 )
 """Bodies and areas that are somebody's: which one must be said before."""
@@ -101,7 +100,7 @@ def _is_relative(reading: Reading, outside: str, named: Sequence[Anchor]) -> boo
     """Whether a word such as 市委, 全省, 高新区 stands without the name of its place, there or before."""
     for number, word in enumerate(reading.words):
         match = _RELATIVE.match(outside, word.start)
-        if not match or match.end() < word.end or (match["area"] and match.end() - match.start() < 2):
+        if not match or (match["body"] and match.end() < word.end) or match.end() - match.start() < 2:
             continue
         before = reading.words[number - 1] if number else None
         touches = before is not None and (before.tag[0] in "njbzslag" or before.text[-1] in "”）)·")

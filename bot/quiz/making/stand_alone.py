@@ -11,6 +11,8 @@ from bot.text.reading import read
 MAX_TITLE = 32
 """Characters of a title that a question can refer to."""
 
+_IS_SAID_OF = re.compile(r".*的.*(?:有|是|为|包括|在于)|.*是")
+"""What a clause that begins with a verb must have, to say something of that: 参加会议的有60余人."""
 _BRACKET = re.compile(r"[（(]")
 _LEAD_IN = re.compile(
     r"^(?:同时|此外|另外|据了解|据悉|据介绍|报道称|报道认为|目前|截至目前|事实上|其实|具体来说|编者按称|例如|比如)[，,]\s*"
@@ -50,7 +52,10 @@ def by_title(text: str, title: str, headings: Sequence[str], lexicon: Lexicon) -
     title = next((each for each in titles if _is_telling(each, lexicon)), "")
     if not title:
         return ""
-    first = read(text).form[slice(*read(text).clauses[0])]
+    stated = read(text)
+    first = stated.form[slice(*stated.clauses[0])]
+    if stated.words[0].tag[0] == "v" and not _IS_SAID_OF.match(first):
+        return ""
     words = (word for heading in (*headings, title) for word in read(heading).words)
     shared = any(len(word.text) > 1 and word.tag[0] in "nvj" and word.text in first for word in words)
     return f"根据《{title}》，{text}" if shared else ""
@@ -60,7 +65,7 @@ def _is_telling(title: str, lexicon: Lexicon) -> bool:
     """Whether a title or heading names what it is about, without leaning on anything."""
     reading = read(title)
     named = anchors(reading, lexicon)
-    specific = any(anchor.kind != "concept" or anchor.end - anchor.start > 3 for anchor in named)
+    specific = any(anchor.kind != "concept" or anchor.end - anchor.start > 2 for anchor in named)
     return specific and len(title) <= MAX_TITLE and not leans(reading, named)
 
 

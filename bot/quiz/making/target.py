@@ -14,11 +14,12 @@ KINDS = ("figure", "date", "person", "body", "place", "quotation", "title", "ter
 _SHARES = ("%", "分之", "成", "倍")
 _GOES_ON = re.compile(r"[-—–~―至到/余多来几]")
 _NUMBER = re.compile(rf"第?(?:{NUMERAL}分之{NUMERAL}|百分之{NUMERAL}|{NUMERAL}[余多]?[十百千万亿]*)")
+_LEADERSHIP = re.compile(r"[省市县区]?(?:委(?!托)|政府|级|直|长)")
 _IS = re.compile(r"[,，]?(?:正?是|就是|是指|指|即|既是|正成为)")
 _QUOTED = re.compile(r"“([^“”《》？！?!…]{2,16})”")
 _TITLE = re.compile(r"《([^《》]{4,30})》")
 _NOUNS = ("n", "nr", "ns", "nt", "nz", "ng", "j", "b", "vn", "l", "z", "nrt", "nrfg")
-_JOINS = frozenset("、和与及以及或")
+_JOINS = frozenset(["、", "和", "与", "及", "以及", "或"])
 _PROVINCES = frozenset(
     [
         "北京",
@@ -113,7 +114,13 @@ def _figures(reading: Reading) -> Iterator[tuple[str, str, int, int]]:
         if figure.unit and figure.unit != "分之":
             end = reading.form.find(figure.unit, number.start(), figure.end) + len(figure.unit)
         around = reading.form[number.start() - 1 : number.start()] + reading.form[end : end + 1]
-        if end > number.start() and _is_telling(number[0], figure.unit) and not _GOES_ON.search(around):
+        whole_day = figure.unit == "小时" and figure.value == 24 * 60
+        if (
+            end > number.start()
+            and not whole_day
+            and _is_telling(number[0], figure.unit)
+            and not _GOES_ON.search(around)
+        ):
             yield "figure", figure.unit, number.start(), end
 
 
@@ -149,7 +156,8 @@ def _names(reading: Reading, lexicon: Lexicon) -> Iterator[tuple[str, str, int, 
             yield "body", kind, start, end
     for word in reading.words:
         taken = any(start <= word.start < end for (start, end), _ in bodies)
-        if word.text in lexicon.places and not taken and _stands_free(reading, word.start, word.end):
+        leads = _LEADERSHIP.match(reading.form, word.end)
+        if word.text in lexicon.places and not taken and not leads and _stands_free(reading, word.start, word.end):
             yield "place", place_level(word.text), word.start, word.end
 
 
