@@ -4,11 +4,12 @@ import os
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from math import isfinite
 from pathlib import Path
 from typing import Any
 
+from index.chunk import MAX_PASSAGE
 from index.errors import UserError
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -20,7 +21,8 @@ HOME = Path(".tashan")
 class Settings:
     """All settings; each is TASHAN_NAME in the environment and `name` in HOME/settings.toml.
 
-    `encoder` empty means the bundled one; `dense_weight` below 0 the weight
+    `encoder` empty means the bundled one; `passage_size` is in characters;
+    `dense_weight` below 0 the weight
     that belongs to the encoder; `threshold` is the confidence, 0 to 1, below
     which an answer is withheld. `llm` empty means that answers are extracted;
     else it is a name as `init_chat_model` of LangChain takes it. `database` is a
@@ -31,6 +33,7 @@ class Settings:
     language: str = "zh"
     encoder: str = ""
     query_prefix: str = ""
+    passage_size: int = MAX_PASSAGE
     dense_weight: float = -1.0
     passages: int = 8
     threshold: float = -1.0
@@ -58,6 +61,7 @@ DESCRIPTIONS: Mapping[str, tuple[str, str]] = {
         "a sentence-transformers name or folder; empty: bundled",
     ),
     "query_prefix": ("编码问题时加在前面的指令，空为模型自己的", "instruction before questions; empty: the model's own"),
+    "passage_size": ("段落最多的字数，改后重新运行 tashan index", "characters of the longest passages; then run tashan index again"),
     "dense_weight": ("向量余弦的权重，以 BM25 分为单位，负数为编码器的默认值", "weight of the cosine in units of BM25; negative: the encoder's"),
     "passages": ("回答时读取的段落数", "passages read for an answer"),
     "threshold": ("低于此置信度 0–1 则不回答，负数为校准值", "confidence, 0–1, below which nothing is answered; negative: calibrated"),
@@ -100,6 +104,11 @@ def load_settings(environment: Mapping[str, str] = os.environ) -> tuple[Settings
     return Settings(**values), origins
 
 
+def changed(settings: Settings, name: str, text: str) -> Settings:
+    """The settings with one of them read from a text as from the environment. Raises UserError."""
+    return replace(settings, **{name: _convert(name, text, name)})
+
+
 def interface_language(environment: Mapping[str, str] = os.environ) -> str:
     """Language of the settings; that of the environment where the settings have an error, which is told later."""
     try:
@@ -137,6 +146,7 @@ def _convert(name: str, value: Any, place: str) -> Any:
         raise _wrong(place, value) from error
     allowed = {
         "language": converted in ("zh", "en"),
+        "passage_size": isinstance(converted, int) and 20 <= converted <= 100_000,
         "dense_weight": isinstance(converted, float) and isfinite(converted),
         "threshold": isinstance(converted, float) and converted <= 1,
         "passages": isinstance(converted, int) and 1 <= converted <= 100,

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.cli import main
+from bot.command.evaluate import PARTS
 from bot.command.parser import USER_MUST_ACT
 from tests.conftest import ROOT
 
@@ -25,8 +26,7 @@ def test_no_command_shows_the_help(capsys: pytest.CaptureFixture[str]) -> None:
         ["ask"],
         ["search"],
         ["serve"],
-        ["eval", "run"],
-        ["eval", "beir"],
+        *(["eval", name] for name in ("run", "beir", *PARTS)),
         ["quiz"],
         ["quiz", "paper"],
         ["quiz", "edit"],

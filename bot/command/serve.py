@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bot.command.evaluate import answering_settings
 from bot.command.parser import DONE, Parser
 from bot.quiz.item import Item
 from bot.settings import load_settings
@@ -39,6 +40,9 @@ def run(options: argparse.Namespace) -> int:
     from bot.web.page import build_page
     from bot.web.server import serve as serve_page
     from bot.web.tabs import page_tabs
+    from eval.page.routes import report_routes
+    from eval.page.runs import Runs
+    from eval.page.tab import EvaluationTab
 
     quoting = open_chain(replace(settings, llm="")) if settings.llm else chain
     model = open_model(settings)
@@ -51,7 +55,10 @@ def run(options: argparse.Namespace) -> int:
         ).items
 
     store = chain.searcher.store
-    tabs = page_tabs(chain, store.texts, example_questions(chain), quizzes, make)
+    runs = Runs(chain, settings.home, answering_settings(settings))
+    tabs = [*page_tabs(chain, store.texts, example_questions(chain), quizzes, make), EvaluationTab(runs)]
     counts = {"articles": store.manifest.articles, "passages": store.manifest.passages}
-    serve_page(build_page(tabs, settings.language), lambda: counts, host, port, download_routes(quizzes))
+    serve_page(
+        build_page(tabs, settings.language), lambda: counts, host, port, download_routes(quizzes), report_routes(runs)
+    )
     return DONE
