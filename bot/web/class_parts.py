@@ -6,7 +6,7 @@ import gradio as gr
 
 from bot.quiz.item import Item
 from bot.quiz_texts import QUIZ_TEXTS
-from bot.web.parts import QUICK, html, tell, told
+from bot.web.parts import QUICK, html, in_turn, tell, told
 from bot.web.render_papers import class_form, draw_view
 from bot.web.render_results import results_form, results_view
 from bot.web.trainer import Trainer
@@ -59,17 +59,16 @@ class ResultsPart:
             self._view = html("", "score", "withdraw")
 
     def wire(self, language: gr.Radio, entered: list[Any]) -> None:
-        state = [language, self._chosen]
-        gr.on([*entered, language.change], told(self._shown), state, [self._form, self._view], **QUICK)
-        self._form.results(told(self._choose), state, [self._chosen, self._view], **QUICK)
-        self._view.score(told(self._score), state, self._view, **QUICK)
-        self._view.withdraw(told(self._withdraw), state, self._view, **QUICK)
+        state, turn = [language, self._chosen], in_turn(self.id)
+        gr.on([*entered, language.change], told(self._shown), state, [self._form, self._view], **turn)
+        self._form.results(told(self._choose), state, [self._chosen, self._view], **turn)
+        self._view.score(told(self._score), state, self._view, **turn)
+        self._view.withdraw(told(self._withdraw), state, self._view, **turn)
 
-    def _shown(self, language: str, chosen: str) -> tuple[str, Any]:
+    def _shown(self, language: str, chosen: str) -> tuple[str, str]:
         handed_out = [stored for stored in self._trainer.papers.all() if stored.status != "draft"]
         form = results_form(handed_out, chosen, QUIZ_TEXTS[language])
-        # Results that were chosen meanwhile are not taken away.
-        return form, self._view_of(language, chosen) if chosen else gr.skip()
+        return form, self._view_of(language, chosen) if chosen else ""
 
     def _view_of(self, language: str, chosen: str) -> str:
         stored, attempts = self._trainer.papers.paper(chosen), self._trainer.attempts

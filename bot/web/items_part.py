@@ -5,7 +5,7 @@ from typing import Any
 import gradio as gr
 
 from bot.quiz_texts import QUIZ_TEXTS
-from bot.web.parts import QUICK, html, tell, told
+from bot.web.parts import html, in_turn, tell, told
 from bot.web.render_items import filter_form, item_card, item_list, make_form
 from bot.web.trainer import Fields, Trainer
 
@@ -34,27 +34,22 @@ class ItemsPart:
 
     def wire(self, language: gr.Radio, entered: list[Any]) -> None:
         state, shown = [language, self._fields, self._opened], [self._list, self._card]
-        gr.on(entered, told(self._entered), state, shown, **QUICK)
-        language.change(told(self._shown), state, shown, **QUICK)
-        language.change(lambda key: (*self._forms(key), ""), language, [self._make, self._find, self._status], **QUICK)
-        self._find.find(told(self._found), state, [self._fields, *shown], **QUICK)
-        self._list.open(told(self._open), state, [self._opened, self._card], **QUICK)
+        turn = in_turn(self.id)
+        gr.on([*entered, language.change], told(self._shown), state, shown, **turn)
+        language.change(lambda key: (*self._forms(key), ""), language, [self._make, self._find, self._status], **turn)
+        self._find.find(told(self._found), state, [self._fields, *shown], **turn)
+        self._list.open(told(self._open), state, [self._opened, self._card], **turn)
         for part in (self._list, self._card):
-            part.approve(told(self._approve), state, shown, **QUICK)
-            part.retire(told(self._retire), state, shown, **QUICK)
-        self._card.save(told(self._save), state, shown, **QUICK)
-        self._card.restore(told(self._restore), state, shown, **QUICK)
+            part.approve(told(self._approve), state, shown, **turn)
+            part.retire(told(self._retire), state, shown, **turn)
+        self._card.save(told(self._save), state, shown, **turn)
+        self._card.restore(told(self._restore), state, shown, **turn)
         watched = {"show_progress": "full", "show_progress_on": self._status, "api_visibility": "private"}
         self._make.make(told(self._made), state, [self._status, *shown], concurrency_limit=1, **watched)
 
     def _forms(self, language: str) -> tuple[str, str]:
         articles, texts = self._trainer.shelf.articles(), QUIZ_TEXTS[language]
         return make_form(articles, texts), filter_form(articles, texts)
-
-    def _entered(self, language: str, fields: Fields, opened: str) -> tuple[str, Any]:
-        # An item that was opened meanwhile is not taken away.
-        items, card = self._shown(language, fields, opened)
-        return items, card if opened else gr.skip()
 
     def _shown(self, language: str, fields: Fields, opened: str) -> tuple[str, str]:
         items = self._trainer.find(self._trainer.wanted(fields))

@@ -6,7 +6,7 @@ from typing import Any
 import gradio as gr
 
 from bot.quiz_texts import QUIZ_TEXTS
-from bot.web.parts import QUICK, html, tell, told
+from bot.web.parts import html, in_turn, tell, told
 from bot.web.render_papers import compose_form, paper_list
 from bot.web.trainer import Trainer
 
@@ -28,10 +28,11 @@ class PapersPart:
                 self._list = html("", "publish", "close_paper")
 
     def wire(self, language: gr.Radio, entered: list[Any]) -> None:
-        gr.on([*entered, language.change], self._shown, language, [self._form, self._list], **QUICK)
-        self._form.compose(told(self._compose), language, self._list, **QUICK)
-        self._list.publish(told(self._publish), language, self._list, **QUICK)
-        self._list.close_paper(told(self._close), language, self._list, **QUICK)
+        turn = in_turn(self.id)
+        gr.on([*entered, language.change], self._shown, language, [self._form, self._list], **turn)
+        self._form.compose(told(self._compose), language, self._list, **turn)
+        self._list.publish(told(self._publish), language, self._list, **turn)
+        self._list.close_paper(told(self._close), language, self._list, **turn)
 
     def _shown(self, language: str) -> tuple[str, str]:
         return self._form_of(language), self._list_of(language)

@@ -16,6 +16,12 @@ from index.errors import UserError
 QUICK: dict[str, Any] = {**SILENT, "concurrency_limit": None}
 """For events that write little and may tell something: Gradio takes messages to the page only through its queue."""
 
+
+def in_turn(part: str) -> dict[str, Any]:
+    """For the events of a part that show what another one changes: one after another, or a late answer would undo a later one."""
+    return {**SILENT, "concurrency_id": part, "concurrency_limit": 1}
+
+
 _SCRIPT = Path(__file__).with_name("quiz.js").read_text(encoding="utf-8")
 
 
