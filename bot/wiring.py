@@ -11,6 +11,7 @@ from index.search import Searcher
 from index.store import open_store
 
 if TYPE_CHECKING:
+    from bot.writing.llm import ChatModel
     from bot.writing.write import Writer
 
 STATIC_WEIGHT = 10.0
@@ -40,7 +41,7 @@ def open_chain(settings: Settings) -> AnswerChain:
     encoder = open_encoder(settings)
     searcher = open_searcher(settings, encoder)
     static = encoder if not settings.encoder else load_encoder(BUNDLED_ENCODER)
-    writer = _open_writer(settings) if settings.llm else None
+    writer = _open_writer(settings)
     threshold = settings.threshold if settings.threshold >= 0 else None
     return AnswerChain(
         searcher,
@@ -53,11 +54,21 @@ def open_chain(settings: Settings) -> AnswerChain:
     )
 
 
-def _open_writer(settings: Settings) -> "Writer":
-    """Raises UserError where the chat model of the settings cannot be opened."""
-    from bot.verify import verify
+def open_model(settings: Settings) -> "ChatModel | None":
+    """The chat model of the settings, None where they name none. Raises UserError where it cannot be opened."""
+    if not settings.llm:
+        return None
     from bot.writing.llm import open_chat_model
+
+    return open_chat_model(settings.llm, settings.llm_base_url, settings.llm_key, settings.llm_timeout)
+
+
+def _open_writer(settings: Settings) -> "Writer | None":
+    """Raises UserError where the chat model of the settings cannot be opened."""
+    model = open_model(settings)
+    if model is None:
+        return None
+    from bot.verify import verify
     from bot.writing.write import Writer
 
-    model = open_chat_model(settings.llm, settings.llm_base_url, settings.llm_key, settings.llm_timeout)
     return Writer(model, verify, settings.language)

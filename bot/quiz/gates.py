@@ -4,14 +4,15 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.quiz.item import BLANK, FALSE, TRUE, Item
-from bot.quiz.stem import GAP
-from bot.text.reading import read
+from bot.quiz.making.stem import GAP
 from bot.verify import verify
+from index.normalize import matching_form
 from index.words import bigrams
 
-NAMES = ("evidence", "distractors", "leak", "repeat", "answerable", "balance")
+NAMES = ("repeat", "evidence", "distractors", "leak", "answerable", "balance")
 """In the order in which they are tried; the last is one of a set of items."""
 LONGER = 1.8
 """Times that a right option may be as long as the longest wrong one."""
@@ -19,9 +20,15 @@ SAME = 0.75
 """Share of common pairs of characters from which two stems ask the same."""
 TELLS = 0.5
 """The same, from which a stem that has another item's answer gives it away."""
+MOST_TRUE = 0.55
+"""The same of the statements that are true, or false."""
+PIECED = 0.6
+"""Share of an answer's pairs of characters in the stem, from which it can be put together."""
 MOST_AT_ONE_PLACE = 0.4
 """Share of the single choices whose answer may stand at the same place, of twenty and more."""
 
+_MARKS = re.compile(r"[\s“”《》。]")
+_SECTION = re.compile(r"根据《(.*)》，简述“(.*)”部分的主要内容。")
 STATEMENTS = "说法"
 """Word of a stem whose options are statements."""
 
@@ -44,7 +51,7 @@ def holds_answer(item: Item, evidence: str) -> bool:
         return verify(item.stem, evidence).kind == ("supported" if item.answers == (TRUE,) else "contradicted")
     if item.kind == "blank":
         return verify(item.stem.replace(BLANK, item.answers[0]), evidence).kind == "supported"
-    form = read(evidence).form
+    form = _core(evidence)
     return all(_core(answer) in form or verify(answer, evidence).kind == "supported" for answer in item.answers)
 
 
@@ -55,51 +62,83 @@ def refutes_distractors(item: Item, evidence: str, is_false: Callable[[str, str]
         return True
     if STATEMENTS in item.stem:
         return all(verify(option, evidence).kind == "contradicted" for option in wrong)
-    form = read(item.evidence.text).form
-    if (
-        item.kind == "multiple"
-        or GAP not in item.stem
-        or "下列" in item.stem
-        or item.answers[0] not in item.evidence.text
-    ):
+    form, answer = _core(item.evidence.text), item.answers[0]
+    if item.kind == "multiple" or "下列" in item.stem or answer not in item.evidence.text:
         return all(_core(option) not in form for option in wrong)
-    return all(is_false(item.stem.replace(GAP, option), option) for option in wrong)
+    said = item.stem if GAP in item.stem else item.evidence.text.replace(answer, GAP)
+    return all(is_false(said.replace(GAP, option), option) for option in wrong)
 
 
 def leaks_nothing(item: Item) -> bool:
     """Whether neither the stem nor the look of the options gives the answer away."""
-    stem = read(item.stem).form
+    stem = _core(item.stem)
     if item.kind == "judge":
         return True
     if item.kind == "short":
         return not all(_core(point) in stem for point in item.answers)
-    if any(_core(option) in stem for option in (*item.options, *item.answers[:1])):
+    if any(_core(option) in stem or _is_pieced(_core(option), stem) for option in (*item.options, *item.answers[:1])):
         return False
     if len(set(map(_core, item.options))) < len(item.options):
+        return False
+    if item.kind == "single" and _is_placed(item, stem):
         return False
     wrong = [len(option) for option in item.options if option not in item.answers]
     right = [len(answer) for answer in item.answers if answer in item.options]
     return not wrong or max(right) <= LONGER * max(wrong) + 2
 
 
+def _is_placed(item: Item, stem: str) -> bool:
+    """Whether the stem has the first two characters of the answer, a name, and of no other option."""
+    begins = {option: _core(option)[:2] in stem for option in item.options}
+    named = item.options[0][0] not in "“《" and not any(character.isdigit() for character in item.answers[0])
+    return named and begins[item.answers[0]] and sum(begins.values()) == 1 and len(item.answers[0]) < 12
+
+
+def _is_pieced(text: str, stem: str) -> bool:
+    """Whether the stem has most of a text in pieces: “一区” and “多园” for “一区多园”."""
+    pairs = bigrams(text)
+    return len(text) > 3 and sum(pair in stem for pair in pairs) >= PIECED * len(pairs)
+
+
 def asks_the_same(item: Item, other: Item) -> bool:
     """Whether two items ask for the same thing, or one tells the answer of the other."""
-    if (
-        item.article == other.article
-        and item.evidence.start < other.evidence.end
-        and other.evidence.start < item.evidence.end
-    ):
-        shared = {*map(_core, _told(item))} & {*map(_core, _told(other))}
-        if shared or "short" not in (item.kind, other.kind):
-            return True
-    stems = [
-        set(bigrams(_core(each.stem + "".join(each.options if STATEMENTS in each.stem else ()))))
-        for each in (item, other)
-    ]
-    common = len(stems[0] & stems[1]) / max(1, min(map(len, stems)))
-    if common >= SAME and {*map(_core, item.answers)} & {*map(_core, other.answers)}:
+    if _is_told(item, other) or _is_told(other, item):
         return True
-    return common >= TELLS and (_is_told(item, other.stem) or _is_told(other, item.stem))
+    if _core(item.stem) == _core(other.stem) and STATEMENTS not in item.stem:
+        return True
+    same = {*map(_core, item.answers)} & {*map(_core, other.answers)} - {TRUE, FALSE}
+    if _overlap(item, other):
+        return bool(same) or _common(item, other) >= SAME
+    return bool(same) and _common(item, other) >= SAME
+
+
+def _overlap(item: Item, other: Item) -> bool:
+    """Whether they are proven by the same sentences."""
+    a, b = item.evidence, other.evidence
+    return item.article == other.article and a.start < b.end and b.start < a.end
+
+
+def _shown(item: Item) -> str:
+    """What an item shows of its facts: its stem, and the options that are statements."""
+    return item.stem + "".join(item.options if STATEMENTS in item.stem else ())
+
+
+def _common(item: Item, other: Item) -> float:
+    """Share of the pairs of characters of the shorter one that both show."""
+    pairs = [_pairs(_shown(each)) for each in (item, other)]
+    return len(pairs[0] & pairs[1]) / max(1, min(map(len, pairs)))
+
+
+def _is_told(item: Item, other: Item) -> bool:
+    """Whether what another item shows has the answers of this one, and speaks of the same."""
+    if not (_overlap(item, other) or _common(item, other) >= TELLS):
+        return False
+    shown = _core(_shown(other))
+    if item.kind in ("single", "blank"):
+        return _core(item.answers[0]) in shown
+    if item.kind == "judge" or STATEMENTS in item.stem:
+        return _overlap(item, other)
+    return sum(_core(answer) in shown for answer in item.answers) >= TELLS * len(item.answers)
 
 
 def is_answered(item: Item, text: str, spans: Sequence[tuple[str, int, int]]) -> bool:
@@ -110,7 +149,7 @@ def is_answered(item: Item, text: str, spans: Sequence[tuple[str, int, int]]) ->
     place = item.evidence
     if any(article == item.article and start < place.end and place.start < end for article, start, end in spans):
         return True
-    form = read(text).form if text else ""
+    form = _core(text)
     return item.kind in ("single", "blank") and _core(item.answers[0]) in form
 
 
@@ -118,7 +157,7 @@ def is_balanced(items: Sequence[Item]) -> bool:
     """Whether the right options of single choices are spread over the places, and about half of the statements are true."""
     places = Counter(item.options.index(item.answers[0]) for item in items if item.kind == "single")
     truths = Counter(item.answers[0] for item in items if item.kind == "judge")
-    return _is_spread(places, MOST_AT_ONE_PLACE) and _is_spread(truths, 0.6)
+    return _is_spread(places, MOST_AT_ONE_PLACE) and _is_spread(truths, MOST_TRUE)
 
 
 def _is_spread(counts: Counter[int] | Counter[str], most: float) -> bool:
@@ -133,6 +172,8 @@ def question_of(item: Item) -> str:
         return stem.rstrip("。") + "吗？"
     if STATEMENTS in stem:
         return item.answers[0]
+    if section := _SECTION.fullmatch(stem):
+        return f"{section[1]} {section[2]}"
     if "下列" in stem:
         return re.sub(r"，?下列.*$", "有哪些？", stem)
     answer = item.answers[0]
@@ -140,18 +181,15 @@ def question_of(item: Item) -> str:
     if re.search(r"\d年|\d月|\d日", answer):
         asking = "什么时候"
     text = stem.replace(GAP, asking).replace(BLANK, asking)
-    return re.sub(r"[。？]?$", "？", text)
+    return text.rstrip("。？") + "？"
 
 
+@lru_cache(maxsize=4096)
 def _core(text: str) -> str:
-    """The matching form of an answer without quotation marks."""
-    return read(text).form.strip("“”《》。")
+    """The matching form of an answer without blanks and quotation marks."""
+    return _MARKS.sub("", matching_form(text))
 
 
-def _told(item: Item) -> tuple[str, ...]:
-    return item.answers if item.answers[0] not in (TRUE, FALSE) else (item.stem,)
-
-
-def _is_told(item: Item, stem: str) -> bool:
-    form = read(stem).form
-    return item.kind in ("single", "blank") and _core(item.answers[0]) in form
+@lru_cache(maxsize=4096)
+def _pairs(text: str) -> frozenset[str]:
+    return frozenset(bigrams(_core(text)))

@@ -1,35 +1,34 @@
 """Making items: so many, of these kinds, of these articles, the same for the same seed, all through the gates."""
 
-from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from random import Random
 
 from bot.chain import AnswerChain
-from bot.quiz import gates
-from bot.quiz.candidates import Candidate, Turn, candidates
-from bot.quiz.corpus import Corpus, read_corpus
 from bot.quiz.coverage import SectionCover, section_covers
+from bot.quiz.gatekeeper import Gatekeeper
 from bot.quiz.gates import GateFigure
 from bot.quiz.item import KINDS, Item
-from bot.quiz.proof import Prover
+from bot.quiz.maker import Maker, Progress, quotas
+from bot.quiz.making.candidates import candidates
+from bot.quiz.making.corpus import Corpus, read_corpus
+from bot.quiz.making.proof import Prover
+from bot.quiz.reword import reword
+from bot.writing.llm import ChatModel, ModelFailure
 from index.errors import UserError
-
-MIX = {"single": 0.35, "multiple": 0.1, "judge": 0.25, "blank": 0.2, "short": 0.1}
-"""Shares of the kinds where several are asked for."""
-ORDER = ("multiple", "short", "single", "blank", "judge")
-"""The kinds with the fewest candidates choose first."""
-
-Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """The items in the order of their kinds, what each gate let pass on the way, and what is covered now."""
+    """The items in the order of their kinds, what each gate let pass on the way, and what is covered now.
+
+    `reworded` of them are in the words of a chat model; `notice` tells why the others are not.
+    """
 
     items: tuple[Item, ...]
     gates: tuple[GateFigure, ...]
     covers: tuple[SectionCover, ...]
+    reworded: int = 0
+    notice: ModelFailure | None = None
 
 
 def make_items(
@@ -41,8 +40,9 @@ def make_items(
     cover: bool = False,
     existing: Sequence[Item] = (),
     progress: Progress = lambda done, total: None,
+    model: ChatModel | None = None,
 ) -> Made:
-    """Up to `count` items of the index that a chain answers from, without a chat model.
+    """Up to `count` items of the index that a chain answers from, made by rule; a `model` may then reword them.
 
     `articles` are ids, None for all. With `cover` they are of sections that
     `existing` items leave uncovered, one a section, as far as that can be had.
@@ -51,18 +51,50 @@ def make_items(
     """
     corpus = read_corpus(chain.searcher.store.texts)
     _check(corpus, count, kinds, articles)
-    maker = _Maker(corpus, chain, seed, existing)
-    found = [each for each in maker.candidates if (articles is None or each.article in articles) and each.kind in kinds]
-    items = list(maker.cover(found, count, progress) if cover else maker.fill(found, _quotas(count, kinds), progress))
+    prover = Prover(corpus)
+    gatekeeper = Gatekeeper(corpus, prover, chain)
+    maker = Maker(corpus, gatekeeper, seed, existing)
+    chosen = [article for article in corpus.articles.values() if articles is None or article.id in articles]
+    ids = {article.id for article in chosen}
+    found = [
+        each
+        for each in candidates(corpus, chain.searcher.encoder, prover)
+        if each.article in ids and each.kind in kinds
+    ]
+    if cover:
+        bare = [each for each in section_covers(chosen, existing) if not each.items]
+        items = list(maker.cover(found, bare, count, progress))
+    else:
+        items = list(maker.fill(found, quotas(count, kinds), progress))
     if not items:
         raise UserError(
             "没有能出题的句子：文章太短、不是中文，或者句子离开上下文就看不懂；请多给几篇中文文章，或换用其他题型。",
             "There is no sentence to make an item of: the articles are too short, not Chinese, or lean on their context; "
             "give more Chinese articles, or other kinds.",
         )
+    reworded, notice = 0, None
+    if model:
+        reworded, notice = _reword(items, existing, corpus, gatekeeper, model)
     items.sort(key=lambda item: KINDS.index(item.kind))
-    chosen = [a for a in corpus.articles.values() if articles is None or a.id in articles]
-    return Made(tuple(items), maker.figures(items), tuple(section_covers(chosen, [*existing, *items])))
+    covers = tuple(section_covers(chosen, [*existing, *items]))
+    return Made(tuple(items), gatekeeper.figures(items), covers, reworded, notice)
+
+
+def _reword(
+    items: list[Item], existing: Sequence[Item], corpus: Corpus, gatekeeper: Gatekeeper, model: ChatModel
+) -> tuple[int, ModelFailure | None]:
+    """Put a model's wording in the place of each item where that passes the gates; a failure of the model ends it."""
+    reworded = 0
+    for number, item in enumerate(items):
+        try:
+            new = reword(item, corpus.articles[item.article].title, model)
+        except ModelFailure as failure:
+            return reworded, failure
+        others = [*existing, *items[:number], *items[number + 1 :]]
+        if new and gatekeeper.admits(new, others):
+            items[number] = new
+            reworded += 1
+    return reworded, None
 
 
 def _check(corpus: Corpus, count: int, kinds: Sequence[str], articles: Collection[str] | None) -> None:
@@ -79,130 +111,3 @@ def _check(corpus: Corpus, count: int, kinds: Sequence[str], articles: Collectio
             raise UserError(
                 f"索引里没有文章 {id}：用 tashan search 查看文章编号。", f"There is no article {id} in the index."
             )
-
-
-def _quotas(count: int, kinds: Sequence[str]) -> dict[str, int]:
-    """How many of each kind, by MIX; what rounding leaves goes to the kinds in order of what they lost."""
-    total = sum(MIX[kind] for kind in kinds)
-    exact = {kind: count * MIX[kind] / total for kind in kinds}
-    quotas = {kind: int(value) for kind, value in exact.items()}
-    for kind in sorted(kinds, key=lambda kind: quotas[kind] - exact[kind])[: count - sum(quotas.values())]:
-        quotas[kind] += 1
-    return quotas
-
-
-class _Maker:
-    """Tries candidates in turn; keeps count of what the gates see."""
-
-    def __init__(self, corpus: Corpus, chain: AnswerChain, seed: int, existing: Sequence[Item]) -> None:
-        self._corpus = corpus
-        self._chain = chain
-        self._chance = Random(seed)
-        self._prover = Prover(corpus)
-        self._items = list(existing)
-        self._checked: Counter[str] = Counter()
-        self._passed: Counter[str] = Counter()
-        self._places: list[int] = []
-        self._truths: list[bool] = []
-        self.candidates = list(candidates(corpus, chain.searcher.encoder, self._prover))
-
-    def fill(self, found: Sequence[Candidate], quotas: dict[str, int], progress: Progress) -> Iterator[Item]:
-        """Items by quota, from the sections used least; what a kind cannot fill goes to the others."""
-        pools = {kind: self._shuffled([each for each in found if each.kind == kind]) for kind in quotas}
-        total, done = sum(quotas.values()), 0
-        for _ in quotas:
-            for kind in sorted(quotas, key=ORDER.index):
-                while quotas[kind] and (item := self._next(pools[kind])):
-                    quotas[kind] -= 1
-                    done += 1
-                    progress(done, total)
-                    yield item
-            left = sum(quotas.values())
-            open_kinds = [kind for kind in quotas if pools[kind]]
-            if not left or not open_kinds:
-                return
-            quotas = dict.fromkeys(quotas, 0) | _quotas(left, open_kinds)
-
-    def cover(self, found: Sequence[Candidate], count: int, progress: Progress) -> Iterator[Item]:
-        """An item for each section that has none, in the order of the articles, of a kind drawn by MIX."""
-        bare = [each for each in section_covers(self._corpus.articles.values(), self._items) if not each.items]
-        done = 0
-        for number, each in enumerate(bare):
-            section = self._corpus.articles[each.article].sections[each.number]
-            inside = [
-                c for c in found if c.article == each.article and section.start <= c.start and c.end <= section.end
-            ]
-            pool = sorted(inside, key=lambda c: self._chance.random() / (MIX[c.kind] * c.worth))
-            progress(number, len(bare))
-            if item := self._next(pool):
-                done += 1
-                yield item
-            if done == count:
-                return
-
-    def figures(self, items: Sequence[Item]) -> tuple[GateFigure, ...]:
-        """What each gate has seen and let pass; `balance` is of the whole set."""
-        balanced = GateFigure("balance", 1, int(gates.is_balanced(items)))
-        return (*(GateFigure(name, self._checked[name], self._passed[name]) for name in gates.NAMES[:-1]), balanced)
-
-    def _shuffled(self, found: list[Candidate]) -> list[Candidate]:
-        return sorted(found, key=lambda each: self._chance.random() / each.worth)
-
-    def _next(self, pool: list[Candidate]) -> Item | None:
-        """The first item of a pool to pass the gates, of the sections that have fewest; what was tried leaves the pool."""
-        uses = Counter((item.article, item.evidence.start // 400) for item in self._items)
-        pool.sort(key=lambda each: uses[each.article, each.start // 400])
-        while pool:
-            candidate = pool.pop(0)
-            turn = Turn(self._place(), self._truth(), self._chance)
-            item = candidate.make(turn)
-            if item and self._passes(item):
-                self._items.append(item)
-                if item.kind == "single" and item.options.index(item.answers[0]) in self._places:
-                    self._places.remove(item.options.index(item.answers[0]))
-                elif item.kind == "judge":
-                    self._truths.pop(0)
-                return item
-        return None
-
-    def _place(self) -> int:
-        if not self._places:
-            self._places = self._chance.sample(range(4), 4)
-        return self._places[0]
-
-    def _truth(self) -> bool:
-        if not self._truths:
-            self._truths = self._chance.sample((True, False), 2)
-        return self._truths[0]
-
-    def _passes(self, item: Item) -> bool:
-        place = item.article, item.evidence.start, item.evidence.end
-        evidence = self._corpus.evidence(*place)
-        checks: tuple[tuple[str, Callable[[], bool]], ...] = (
-            ("evidence", lambda: gates.holds_answer(item, evidence)),
-            (
-                "distractors",
-                lambda: gates.refutes_distractors(
-                    item, evidence, lambda text, wrong: self._prover.is_false(text, wrong, *place)
-                ),
-            ),
-            ("leak", lambda: gates.leaks_nothing(item)),
-            ("repeat", lambda: not any(gates.asks_the_same(item, other) for other in self._items)),
-            ("answerable", lambda: self._is_answerable(item)),
-        )
-        for name, check in checks:
-            self._checked[name] += 1
-            if not check():
-                return False
-            self._passed[name] += 1
-        return True
-
-    def _is_answerable(self, item: Item) -> bool:
-        answer = self._chain.invoke({"question": gates.question_of(item), "exact": True})
-        article_of = {citation.number: citation.passage.article for citation in answer.citations}
-        spans = [
-            (article_of[proof.number], proof.start, proof.end)
-            for statement in answer.statements
-            for proof in statement.proofs
-        ]
-        return gates.is_answered(item, "" if answer.abstained else answer.text, spans)
