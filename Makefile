@@ -2,7 +2,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: chat test check
+.PHONY: chat test gate check
 
 chat: $(VENV)/installed
 	$(BIN)/tashan index docs_corpus
@@ -10,6 +10,12 @@ chat: $(VENV)/installed
 
 test: $(VENV)/installed-test
 	$(BIN)/python -m pytest
+
+# With an index of its own: the one in use may hold other articles.
+gate: $(VENV)/installed
+	rm -rf $(VENV)/gate
+	TASHAN_HOME=$(VENV)/gate $(BIN)/tashan index docs_corpus
+	TASHAN_HOME=$(VENV)/gate $(BIN)/tashan eval gate --max-drop 0.02
 
 check: $(VENV)/installed-check
 	$(BIN)/ruff format --check .

@@ -17,8 +17,8 @@ COMMANDS: dict[str, tuple[ModuleType, str, str]] = {
     "ask": (ask, "提问，得到带出处的回答", "ask, and get an answer with its sources"),
     "search": (search, "只看检索到的段落", "show the passages found, no answer"),
     "serve": (serve, "打开问答网页", "serve the chat page"),
+    "quiz": (quiz, "出题、组卷、测验", "make quizzes, hand them out, see results"),
     "eval": (evaluate, "用问题集评测", "measure with sets of questions"),
-    "quiz": (quiz, "从文章里出题", "make quizzes from the articles"),
     "config": (config, "查看全部设置及其来源", "show all settings and where they come from"),
 }
 """Each has `add_arguments(parser)`, and sets `run`; heavy parts are imported when it runs, so that --help is instant."""

@@ -4,11 +4,12 @@ import os
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from math import isfinite
 from pathlib import Path
 from typing import Any
 
+from index.chunk import MAX_PASSAGE
 from index.errors import UserError
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -20,16 +21,19 @@ HOME = Path(".tashan")
 class Settings:
     """All settings; each is TASHAN_NAME in the environment and `name` in HOME/settings.toml.
 
-    `encoder` empty means the bundled one; `dense_weight` below 0 the weight
+    `encoder` empty means the bundled one; `passage_size` is in characters;
+    `dense_weight` below 0 the weight
     that belongs to the encoder; `threshold` is the confidence, 0 to 1, below
     which an answer is withheld. `llm` empty means that answers are extracted;
-    else it is a name as `init_chat_model` of LangChain takes it.
+    else it is a name as `init_chat_model` of LangChain takes it. `database` is a
+    SQLAlchemy URL; empty means a SQLite file in `home`.
     """
 
     home: Path = HOME
     language: str = "zh"
     encoder: str = ""
     query_prefix: str = ""
+    passage_size: int = MAX_PASSAGE
     dense_weight: float = -1.0
     passages: int = 8
     threshold: float = -1.0
@@ -39,13 +43,14 @@ class Settings:
     llm_base_url: str = ""
     llm_key: str = field(default="", repr=False)
     llm_timeout: float = 30.0
+    database: str = ""
 
 
 def shown(name: str, value: Any) -> Any:
     """The value of a setting as it may be printed: no key, and no password in an address."""
     if name == "llm_key" and value:
         return "***"
-    return re.sub(r"//[^/]*@", "//***@", value) if name == "llm_base_url" else value
+    return re.sub(r"//[^/]*@", "//***@", value) if name in ("llm_base_url", "database") else value
 
 
 DESCRIPTIONS: Mapping[str, tuple[str, str]] = {
@@ -56,6 +61,7 @@ DESCRIPTIONS: Mapping[str, tuple[str, str]] = {
         "a sentence-transformers name or folder; empty: bundled",
     ),
     "query_prefix": ("编码问题时加在前面的指令，空为模型自己的", "instruction before questions; empty: the model's own"),
+    "passage_size": ("段落最多的字数，改后重新运行 tashan index", "characters of the longest passages; then run tashan index again"),
     "dense_weight": ("向量余弦的权重，以 BM25 分为单位，负数为编码器的默认值", "weight of the cosine in units of BM25; negative: the encoder's"),
     "passages": ("回答时读取的段落数", "passages read for an answer"),
     "threshold": ("低于此置信度 0–1 则不回答，负数为校准值", "confidence, 0–1, below which nothing is answered; negative: calibrated"),
@@ -68,6 +74,10 @@ DESCRIPTIONS: Mapping[str, tuple[str, str]] = {
     "llm_base_url": ("语言模型服务的地址，空为提供方的", "address of the chat model's server; empty: the provider's"),
     "llm_key": ("语言模型服务的密钥", "key for the chat model's server"),
     "llm_timeout": ("语言模型多少秒没有动静就改为摘录原文", "seconds of silence of the chat model before the articles are quoted instead"),
+    "database": (
+        "题库、试卷、成绩所在的数据库，SQLAlchemy 地址，空为数据文件夹里的 SQLite 文件",
+        "database of items, papers and results, a SQLAlchemy URL; empty: a SQLite file in the home folder",
+    ),
 }  # fmt: skip
 
 
@@ -92,6 +102,11 @@ def load_settings(environment: Mapping[str, str] = os.environ) -> tuple[Settings
         else:
             origins[name] = "default"
     return Settings(**values), origins
+
+
+def changed(settings: Settings, name: str, text: str) -> Settings:
+    """The settings with one of them read from a text as from the environment. Raises UserError."""
+    return replace(settings, **{name: _convert(name, text, name)})
 
 
 def interface_language(environment: Mapping[str, str] = os.environ) -> str:
@@ -131,6 +146,7 @@ def _convert(name: str, value: Any, place: str) -> Any:
         raise _wrong(place, value) from error
     allowed = {
         "language": converted in ("zh", "en"),
+        "passage_size": isinstance(converted, int) and 20 <= converted <= 100_000,
         "dense_weight": isinstance(converted, float) and isfinite(converted),
         "threshold": isinstance(converted, float) and converted <= 1,
         "passages": isinstance(converted, int) and 1 <= converted <= 100,

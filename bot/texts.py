@@ -13,6 +13,8 @@ class Texts:
     """Of the language, in the language."""
     title: str
     subtitle: str
+    tabs: Mapping[str, str]
+    """Names of the tabs, by their ids."""
     language: str
     conversation: str
     welcome: str
@@ -57,6 +59,7 @@ TEXTS: Mapping[str, Texts] = MappingProxyType(
             name="中文",
             title="他山",
             subtitle="开发区培训问答 · 回答出自学员文章，句句有出处",
+            tabs=MappingProxyType({"chat": "问答", "quiz": "测验", "evaluation": "评测"}),
             language="界面语言",
             conversation="对话",
             welcome="请提问。回答只取自文章原文，点击句末编号可以核对。",
@@ -93,6 +96,7 @@ TEXTS: Mapping[str, Texts] = MappingProxyType(
             name="English",
             title="Tashan 他山",
             subtitle="Answers from the class's articles, every sentence with its source",
+            tabs=MappingProxyType({"chat": "Ask", "quiz": "Quizzes", "evaluation": "Evaluation"}),
             language="Language",
             conversation="Conversation",
             welcome="Ask a question in Chinese. Answers quote the articles; click a number to check.",

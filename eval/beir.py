@@ -15,9 +15,9 @@ from bot.chain import AnswerChain
 from bot.records import Answer
 from bot.selection.chooser import load_selection
 from bot.selection.features import FeatureMaker
-from eval.abstention import abstention_area, rightly_silent_at
-from eval.answer_metrics import contains_any, mean
-from eval.retrieval_metrics import ndcg, reciprocal_rank, success
+from eval.metrics.abstention import abstention_area, rightly_silent_at
+from eval.metrics.answer_metrics import contains_any, mean
+from eval.metrics.retrieval_metrics import measure_rankings
 from index.beir import BeirQuery, BeirSet, read_beir
 from index.build import build_index
 from index.encode import BUNDLED_ENCODER, Encoder, load_encoder
@@ -27,6 +27,14 @@ from index.store import open_store
 
 WHOLE = 10**9
 """Characters; no document is longer, so each is one passage."""
+RANKED = {
+    "success@1": "recall@1",
+    "success@5": "recall@5",
+    "success@10": "recall@10",
+    "mrr@10": "mrr@10",
+    "ndcg@10": "ndcg@10",
+}
+"""Measures by their standard names, and what work on question answering, and so our figures, call them."""
 ANSWER_PASSAGES = 5
 """Documents read for an answer."""
 
@@ -72,12 +80,9 @@ def _retrieval(searcher: Searcher, data: BeirSet, top: int) -> dict[str, Any]:
         hits = searcher.search(query.text, max(top, 10))
         milliseconds.append(1000 * (time.perf_counter() - started))
         ranked.append([hit.passage.article for hit in hits])
-    pairs = list(zip(ranked, (query.relevant for query in judged), strict=True))
+    measured = measure_rankings([(own, query.relevant) for own, query in zip(ranked, judged, strict=True)], RANKED)
     figures: dict[str, Any] = {"queries": len(judged)}
-    for k in (1, 5, 10):
-        figures[f"recall@{k}"] = mean([success(r, relevant, k) for r, relevant in pairs])
-    figures["mrr@10"] = mean([reciprocal_rank(r, relevant, 10) for r, relevant in pairs])
-    figures["ndcg@10"] = mean([ndcg(r, relevant, 10) for r, relevant in pairs])
+    figures |= {label: mean([each[name] for each in measured]) for name, label in RANKED.items()}
     figures["ms_per_query_p50"] = round(median(milliseconds), 3) if milliseconds else 0.0
     return figures
 

@@ -15,9 +15,9 @@ from bot.selection.compare import split_comparison
 from bot.selection.features import FeatureMaker
 from bot.selection.question import read_question
 from bot.wiring import STATIC_WEIGHT
-from eval.answer_metrics import contains_any
-from eval.near_misses import swap_qualifier
-from eval.sets import Item, read_set
+from eval.generate.near_misses import swap_qualifier
+from eval.metrics.answer_metrics import contains_any
+from eval.questions.sets import Item, read_set
 from index.beir import BeirQuery, read_beir
 from index.build import build_index
 from index.chunk import MAX_PASSAGE

@@ -14,9 +14,14 @@ from urllib.request import urlopen
 import uvicorn
 
 from bot.chain import Asked
+from bot.database.quizzes import open_quizzes
+from bot.quiz.item import BLANK, Evidence, Item
 from bot.records import Answer, Citation, Statement
+from bot.web.downloads import download_routes
 from bot.web.page import build_page
 from bot.web.server import build_server, claim_port
+from bot.web.tabs import page_tabs
+from bot.web.trainer import Order, Progress
 from index.errors import UserError
 from index.records import Article, Passage
 
@@ -47,10 +52,34 @@ class FakeLibrary:
     def article(self, article_id: str, /) -> Article:
         return {ARTICLE.id: ARTICLE}[article_id]
 
+    def articles(self) -> list[Article]:
+        return [ARTICLE]
+
+
+def hostile_items(order: Order, progress: Progress) -> list[Item]:
+    """Slowly, one of each kind, whose every text attacks."""
+    evidence = Evidence(ARTICLE.text[START:], START, len(ARTICLE.text))
+    options = {
+        "single": (f"对{HOSTILE}", f"错{HOSTILE}"),
+        "multiple": (f"甲{HOSTILE}", f"乙{HOSTILE}", f"丙{HOSTILE}"),
+        "judge": ("正确", "错误"),
+    }
+    items = []
+    for number, kind in enumerate(order.kinds):
+        time.sleep(0.2)
+        progress(number + 1, len(order.kinds))
+        shown = options.get(kind, ())
+        answers = shown[:2] if kind == "multiple" else shown[:1] or (f"答{HOSTILE}",)
+        stem = f"第{number}题{BLANK if kind == 'blank' else ''}{HOSTILE}"
+        items.append(Item(f"h-{kind}", kind, stem, shown, answers, HOSTILE, 0.5, ARTICLE.id, evidence))
+    return items
+
 
 @contextmanager
-def serving_fakes() -> Iterator[str]:
-    app = build_server(build_page(FakeChain(), FakeLibrary(), ["例题一", "例题二"]), dict)
+def serving_fakes(home: Path) -> Iterator[str]:
+    quizzes = open_quizzes("", home)
+    page = build_page(page_tabs(FakeChain(), FakeLibrary(), ["例题一", "例题二"], quizzes, hostile_items))
+    app = build_server(page, dict, download_routes(quizzes))
     server = uvicorn.Server(uvicorn.Config(app, log_level="error", timeout_graceful_shutdown=1))
     with claim_port("127.0.0.1", 0) as listener:
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})

@@ -2,7 +2,7 @@
 
 import pytest
 
-from eval.answer_metrics import comparable, contains_all, contains_any
+from eval.metrics.answer_metrics import comparable, contains_all, contains_any
 
 
 @pytest.mark.parametrize(

@@ -203,4 +203,4 @@ def test_eval_run_counts_a_failed_question(call: Call, tmp_path: Path) -> None:
     path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
     code, out, _ = call("eval", "run", "--set", path, "--out", tmp_path / "out", "--json")
     assert (code, json.loads(out)["questions"], json.loads(out)["failed"]) == (PARTLY, 2, 1)
-    assert {file.name for file in (tmp_path / "out").iterdir()} == {"rows.jsonl", "summary.json"}
+    assert {file.name for file in (tmp_path / "out").iterdir()} == {"manifest.json", "rows.jsonl", "summary.json"}

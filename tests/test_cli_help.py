@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.cli import main
+from bot.command.evaluate import PARTS
 from bot.command.parser import USER_MUST_ACT
 from tests.conftest import ROOT
 
@@ -17,7 +18,21 @@ def test_no_command_shows_the_help(capsys: pytest.CaptureFixture[str]) -> None:
     assert all(command in out for command in ("index", "ask", "search", "serve", "eval", "config"))
 
 
-@pytest.mark.parametrize("command", [[], ["index"], ["ask"], ["search"], ["serve"], ["eval", "run"], ["eval", "beir"]])
+@pytest.mark.parametrize(
+    "command",
+    [
+        [],
+        ["index"],
+        ["ask"],
+        ["search"],
+        ["serve"],
+        *(["eval", name] for name in ("run", "beir", *PARTS)),
+        ["quiz"],
+        ["quiz", "paper"],
+        ["quiz", "edit"],
+        ["quiz", "class"],
+    ],
+)
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_help_is_in_one_language(
     command: list[str], language: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
@@ -48,4 +63,14 @@ def test_help_is_instant_and_loads_nothing_heavy(tmp_path: Path) -> None:
     code, seconds, *modules = done.stderr.split()
     assert code == "0"
     assert float(seconds) < 0.5  # of this process, however busy the machine
-    assert not set(modules) & {"numpy", "torch", "gradio", "faiss", "jieba", "rjieba", "langchain_core", "opencc"}
+    assert not set(modules) & {
+        "numpy",
+        "torch",
+        "gradio",
+        "faiss",
+        "jieba",
+        "rjieba",
+        "langchain_core",
+        "opencc",
+        "sqlalchemy",
+    }

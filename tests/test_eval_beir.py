@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from bot.records import Answer, Citation, Statement
-from eval.answer_metrics import mean
 from eval.beir import AnswerRow, answer_figures, measure_beir
+from eval.metrics.answer_metrics import mean
 from index.beir import BeirQuery
 from index.encode import Encoder
 from index.records import Passage

@@ -61,8 +61,9 @@ def test_equal_scores_keep_the_order_of_the_hits() -> None:
         ("2. 豆浆；", "豆浆；"),
         ("先说：\n• 鸡蛋。", "先说：鸡蛋。"),
         ("1786年建桥。", "1786年建桥。"),
+        ("两件事：\n1. 修桥\n2. 借书。", "两件事：1. 修桥；2. 借书。"),
     ],
-    ids=["bullet", "number", "list", "year"],
+    ids=["bullet", "number", "list", "year", "bare items"],
 )
 def test_span_text(text: str, shown: str) -> None:
     candidate = candidate_sentences([hit(text)])[0]

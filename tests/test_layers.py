@@ -9,37 +9,64 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 LAYERS = ("index", "bot", "eval")
 """A folder imports itself and the folders before it."""
-ROOMS = ("text", "checks", "selection", "correction", "dialogue", "writing", "quiz", "web", "command")
-"""The same of the folders of `bot`; its own files stand between them."""
-TOP = ("bot/command/evaluate.py",)
-"""The command that may import everything."""
+ROOMS = {
+    "bot": ("text", "checks", "selection", "correction", "dialogue", "writing", "quiz", "database", "web", "command"),
+    "eval": ("metrics", "questions", "runs", "report", "generate", "page"),
+}
+"""The same of their folders; files beside these stand between them."""
+DATA: dict[str, set[str]] = {"bot": set(), "eval": {"sets", "baseline"}}
+TOP = (
+    "bot/command/serve.py",
+    *(f"bot/command/{path.name}" for path in (ROOT / "bot" / "command").glob("evaluate*.py")),
+)
+"""The commands that may import everything."""
 COMMANDS = tuple(f"bot/command/{path.name}" for path in (ROOT / "bot" / "command").glob("[!_]*.py"))
+DATABASE = tuple(f"bot/database/{path.name}" for path in (ROOT / "bot" / "database").glob("[!_]*.py"))
+PAGE = (
+    *(f"bot/web/{name}.py" for name in ("page", "tab", "chat_tab", "quiz_tab", "parts", "server")),
+    *(f"bot/web/{name}.py" for name in ("items_part", "papers_part", "class_parts")),
+    "eval/page/tab.py",
+)
+"""The files that know components; what these show and do is in the others of `bot/web`."""
 TRAINING = ("index/train_encoder.py", "eval/train_selection.py")
 ONLY_IN = {
     "faiss": ("index/dense.py",),
     "bm25s": ("index/lexical.py", "index/train_encoder.py"),
-    "opencc": ("index/normalize.py", "eval/rewording.py", "eval/typos.py"),
+    "opencc": ("index/normalize.py", "eval/generate/rewording.py", "eval/generate/typos.py"),
     "yaml": ("index/read.py",),
     "markdown_it": ("index/markdown.py",),
-    "sqlite3": ("index/store.py", "index/build.py"),
+    "sqlalchemy": DATABASE,
+    "openpyxl": (
+        "eval/questions/tables.py",
+        "bot/quiz/class_list.py",
+        "bot/quiz/results_file.py",
+        "bot/quiz/export/excel.py",
+    ),
+    "docx": tuple(f"bot/quiz/export/word_{part}.py" for part in ("style", "paper", "sheet", "key")),
+    "genanki": ("bot/quiz/export/anki.py",),
+    "sqlite3": ("index/store.py", "index/build.py", "bot/quiz/export/anki.py"),
     "filelock": ("index/build.py",),
     "tokenizers": ("index/encode.py", "index/train_encoder.py"),
     "sentence_transformers": ("index/encode.py", "index/train_encoder.py"),
     "torch": TRAINING,
     "datasets": TRAINING,
     "jieba": ("eval/train_selection.py",),
-    "pypinyin": ("eval/syllables.py", "eval/typos.py"),
-    "gradio": ("bot/web/page.py", "bot/web/server.py"),
-    "fastapi": ("bot/web/page.py", "bot/web/server.py"),
+    "pypinyin": ("eval/generate/syllables.py", "eval/generate/typos.py"),
+    "gradio": PAGE,
+    "fastapi": ("bot/web/page.py", "bot/web/server.py", "bot/web/downloads.py", "eval/page/routes.py"),
     "starlette": ("bot/web/server.py",),
     "uvicorn": ("bot/web/server.py",),
-    "langchain_core": ("index/retriever.py", "bot/chain.py", "bot/writing/llm.py"),
+    "langchain_core": ("index/retriever.py", "bot/chain.py", "bot/writing/llm.py", "eval/runs/answering.py"),
     "langchain": ("bot/writing/llm.py",),
+    "jinja2": ("eval/report/template.py",),
+    "tomlkit": ("bot/settings_file.py",),
     "rich": ("bot/terminal.py",),
     "argparse": ("bot/cli.py", *COMMANDS, *TRAINING),
     "tomllib": ("bot/settings.py",),
+    "ir_measures": ("eval/metrics/retrieval_metrics.py",),
+    "nltk": ("eval/metrics/overlap_metrics.py",),
 }
-ENVIRONMENT = ("bot/settings.py", "bot/cli.py", "bot/web/page.py")
+ENVIRONMENT = ("bot/settings.py", "bot/cli.py", "bot/web/__init__.py")
 """Settings are read in the first; the command line asks for the language of its help, the page tells Gradio."""
 
 FILES = [path.relative_to(ROOT).as_posix() for folder in LAYERS for path in sorted((ROOT / folder).rglob("*.py"))]
@@ -78,18 +105,18 @@ def test_no_import_upwards(file: str) -> None:
 
 @each_file
 def test_no_import_of_a_later_room(file: str) -> None:
-    own = file.split("/")[1]
+    layer, own = file.split("/")[:2]
+    rooms = ROOMS.get(layer, ())
     for name, _ in imports(file):
-        layer, _, rest = name.partition(".")
-        room = rest.split(".")[0]
-        if layer == "bot" and room in ROOMS and file.startswith("bot/") and own in ROOMS:
-            assert ROOMS.index(room) <= ROOMS.index(own), f"{file} imports {name}"
+        parts = name.split(".")
+        if own in rooms and parts[0] == layer and parts[1] in rooms:
+            assert rooms.index(parts[1]) <= rooms.index(own), f"{file} imports {name}"
 
 
-def test_every_room_of_the_bot_has_its_place() -> None:
-    assert {path.name for path in (ROOT / "bot").iterdir() if path.is_dir() and path.name != "__pycache__"} == set(
-        ROOMS
-    )
+@pytest.mark.parametrize("layer", ROOMS)
+def test_every_room_has_its_place(layer: str) -> None:
+    folders = {path.name for path in (ROOT / layer).iterdir() if path.is_dir()} - {"__pycache__"}
+    assert folders == {*ROOMS[layer], *DATA[layer]}
 
 
 @each_file

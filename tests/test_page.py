@@ -24,8 +24,8 @@ Browse = Callable[..., Any]
 
 
 @pytest.fixture(scope="module")
-def fakes() -> Iterator[str]:
-    with serving_fakes() as url:
+def fakes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    with serving_fakes(tmp_path_factory.mktemp("home")) as url:
         yield url
 
 

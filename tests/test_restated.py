@@ -4,8 +4,8 @@ import random
 
 import pytest
 
-from eval.restated import Restated, read_restated, restated
-from eval.rewording import RULES
+from eval.generate.restated import Restated, read_restated, restated
+from eval.generate.rewording import RULES
 from index.read import read_articles
 from index.records import Article
 from tests.conftest import ROOT

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from fastapi.testclient import TestClient
 
+from bot.web.chat_tab import ChatTab
 from bot.web.page import build_page
 from bot.web.server import build_server, claim_port
 from index.errors import UserError
@@ -20,10 +21,11 @@ pytestmark = pytest.mark.filterwarnings("ignore:unclosed event loop:ResourceWarn
 
 ROOT = Path(__file__).resolve().parents[1]
 SERVE = """
+from bot.web.chat_tab import ChatTab
 from bot.web.page import build_page
 from bot.web.server import serve
 try:
-    serve(build_page(None, None, []), dict, "127.0.0.1", 0)
+    serve(build_page([ChatTab(None, None, [])]), dict, "127.0.0.1", 0)
 except KeyboardInterrupt:
     print("interrupted")
 """
@@ -34,7 +36,7 @@ def not_ready() -> dict[str, Any]:
 
 
 def client(healthy: Any = lambda: {"articles": 3}) -> TestClient:
-    return TestClient(build_server(build_page(None, None, ["什么是链长制？"]), healthy))  # type: ignore[arg-type]
+    return TestClient(build_server(build_page([ChatTab(None, None, ["什么是链长制？"])]), healthy))  # type: ignore[arg-type]
 
 
 def test_health_is_told() -> None:

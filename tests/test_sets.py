@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from bot.records import Turn
-from eval.answer_metrics import contains_all
-from eval.sets import Evidence, Item, read_set
+from eval.metrics.answer_metrics import contains_all
+from eval.questions.sets import Evidence, Item, read_set
 from index.errors import UserError
 from index.read import read_articles
 
@@ -41,15 +41,20 @@ def test_a_tag_chooses(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "change",
-    [{"question": None}, {"question": 3}, {"answers": []}, {"answerable": False}, {"answers": ["五孔"]},
-     {"answerable": "yes"}, {"evidence": [{"article": "a.md"}]}, {"history": [3]}],
-    ids=["no question", "number", "no answers", "answers to none", "flat answers", "no truth value", "no quote", "history"],
+    ("change", "field"),
+    [({"id": None}, "id"), ({"question": None}, "question"), ({"question": 3}, "question"), ({"answers": []}, "answers"),
+     ({"answerable": False}, "answers"), ({"answers": ["五孔"]}, "answers"), ({"answers": [[]]}, "answers"),
+     ({"answers": [[" "]]}, "answers"), ({"answerable": "yes"}, "answerable"), ({"evidence": [{"article": "a.md"}]}, "evidence"),
+     ({"evidence": [{"article": "a.md", "quote": ""}]}, "evidence"), ({"history": [3]}, "history"), ({"history": "前问"}, "history"),
+     ({"tags": "dev"}, "tags"), ({"id": "q1"}, "id")],
+    ids=["no id", "no question", "number", "no answers", "answers to none", "flat answers", "empty group", "blank answer", "no truth value",
+         "no quote", "empty quote", "history", "text as history", "text as tags", "id twice"],
 )  # fmt: skip
-def test_a_wrong_line_is_named(tmp_path: Path, change: dict[str, object]) -> None:
-    path = write(tmp_path / "set.jsonl", LINE, {**LINE, **change})
-    with pytest.raises(UserError, match=r"set\.jsonl 第 3 行"):
+def test_a_wrong_line_and_field_are_named(tmp_path: Path, change: dict[str, object], field: str) -> None:
+    path = write(tmp_path / "set.jsonl", LINE, {**LINE, "id": "q2", **change})
+    with pytest.raises(UserError, match=rf"set\.jsonl 第 3 行的 {field} ") as raised:
         read_set(path)
+    assert f"line 3: {field} " in raised.value.english
 
 
 @pytest.mark.parametrize("content", [b"\xff", b"no json\n", b"[]\n", b""], ids=["bytes", "no json", "list", "empty"])

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.dialogue.small_talk import is_small_talk
-from eval.sets import read_set
+from eval.questions.sets import read_set
 
 SETS = Path(__file__).resolve().parents[1] / "eval" / "sets"
 

@@ -1,7 +1,7 @@
 """Sounds of characters, from the table in the package."""
 
 from bot.correction.sounds import TABLE, alike, characters, readings, syllables
-from eval.syllables import write_syllables
+from eval.generate.syllables import write_syllables
 
 
 def test_readings_begin_with_the_commonest() -> None:

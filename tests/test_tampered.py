@@ -2,9 +2,9 @@
 
 import pytest
 
-from eval.changes import KINDS
-from eval.cited import Cited, cite, cited_sentences
-from eval.tampered import Tampered, read_misstated, read_names, tamper, tampered
+from eval.generate.changes import KINDS
+from eval.generate.cited import Cited, cite, cited_sentences
+from eval.generate.tampered import Tampered, read_misstated, read_names, tamper, tampered
 from index.read import read_articles
 from index.records import Article
 from tests.conftest import ROOT

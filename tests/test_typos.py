@@ -5,8 +5,8 @@ from collections import Counter
 import pytest
 
 from bot.records import Turn
-from eval.sets import Evidence, Item
-from eval.typos import SLIPS, corrupt_set
+from eval.generate.typos import SLIPS, corrupt_set
+from eval.questions.sets import Evidence, Item
 from index.normalize import matching_form
 from index.words import ASKING
 

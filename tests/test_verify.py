@@ -8,10 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.verify import SUPPORTED, Verdict, verify
-from eval.cited import Cited, cited_sentences
-from eval.restated import read_restated, restated
-from eval.sets import read_set
-from eval.tampered import read_misstated, read_names, tampered
+from eval.generate.cited import Cited, cited_sentences
+from eval.generate.restated import read_restated, restated
+from eval.generate.tampered import read_misstated, read_names, tampered
+from eval.questions.sets import read_set
 from index.read import read_articles
 from index.records import Article
 from tests.conftest import ROOT

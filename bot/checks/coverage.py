@@ -28,6 +28,11 @@ REPORTING = frozenset(_REPORTING.split())
 """Words that say where something is said, not what."""
 
 
+def coverage(statement: Reading, evidence: Reading) -> float:
+    """Share of what a statement says beside its figures, 0 to 1 by rarity, that stands in the evidence; 1 where it says nothing."""
+    return _covered(list(_content(statement)), evidence)
+
+
 def check_coverage(statement: Reading, evidence: Reading) -> Iterator[Problem]:
     """The whole statement, or the clauses of it, that the evidence says too little of."""
     words = list(_content(statement))

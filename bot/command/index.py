@@ -35,7 +35,7 @@ def run(options: argparse.Namespace) -> int:
     articles, skipped = read_articles(paths, progress)
     for reason in skipped:
         print(reason.say(settings.language), file=sys.stderr)
-    report = build_index(settings.home, articles, open_encoder(settings), progress=progress)
+    report = build_index(settings.home, articles, open_encoder(settings), settings.passage_size, progress)
     counts = asdict(report) | {"skipped": len(skipped), "seconds": round(report.seconds, 3)}
     if options.json:
         print_json(counts)

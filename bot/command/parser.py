@@ -1,6 +1,7 @@
 """A parser of arguments that speaks the language of the interface."""
 
 import argparse
+from collections.abc import Callable
 from typing import Any, NoReturn
 
 from index.errors import UserError
@@ -33,3 +34,12 @@ class Parser(argparse.ArgumentParser):
 
     def format_help(self) -> str:
         return super().format_help().replace("usage:", self.say("用法：", "usage:"), 1)
+
+    def sub_parser(
+        self, commands: Any, name: str, run: Callable[[argparse.Namespace], int], chinese: str, english: str
+    ) -> "Parser":
+        """The parser of the sub-command `name` among the `commands` of this one, which `run` runs."""
+        text = self.say(chinese, english)
+        parser: Parser = commands.add_parser(name, help=text, description=text, language=self.language)
+        parser.set_defaults(run=run)
+        return parser

@@ -3,6 +3,7 @@
 import argparse
 import sys
 from dataclasses import replace
+from typing import Any
 
 from tqdm import tqdm
 
@@ -14,8 +15,10 @@ COUNT = 20
 EVERY_SECTION = 10**6
 
 
-def add_arguments(parser: Parser) -> None:
-    say, named = parser.say, parser.named
+def add_commands(parser: Parser, commands: Any) -> None:
+    """Add `make` to the sub-parsers of `tashan quiz`."""
+    make = parser.sub_parser(commands, "make", run, "从文章里出题", "make items from the articles")
+    say, named = make.say, make.named
     named.add_argument("--count", type=int, metavar="N", help=say("题数，默认 20", "number of items, 20 by default"))
     named.add_argument(
         "--kind",
@@ -48,8 +51,7 @@ def add_arguments(parser: Parser) -> None:
             "tell on stderr what the gates let pass, and which sections have items",
         ),
     )
-    add_json(parser)
-    parser.set_defaults(run=run)
+    add_json(make)
 
 
 def run(options: argparse.Namespace) -> int:

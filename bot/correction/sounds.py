@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 
 TABLE = Path(__file__).resolve().parent / "syllables.txt"
-"""Syllables with the characters read so first of all, and those read so at times; see `eval.syllables`."""
+"""Syllables with the characters read so first of all, and those read so at times; see `eval.generate.syllables`."""
 _MERGED = (("zh", "z"), ("ch", "c"), ("sh", "s"), ("ang", "an"), ("eng", "en"), ("ing", "in"))
 """Sounds that many speakers do not tell apart, each with the one that stands for both."""
 _INITIALS = str.maketrans({"l": "n", "r": "n", "h": "f"})

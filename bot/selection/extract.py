@@ -41,9 +41,12 @@ class Span:
 
     @property
     def text(self) -> str:
-        """The text on one line without bullets; a single list item without its number, too."""
+        """The text on one line without bullets, ； between bare items; a single list item without its number, too."""
         lines = self.text_lines.split("\n")
-        return _MARKER.sub("", lines[0]) if len(lines) == 1 else "".join(_BULLET.sub("", line) for line in lines)
+        if len(lines) == 1:
+            return _MARKER.sub("", lines[0])
+        *others, last = (_BULLET.sub("", line) for line in lines)
+        return "".join(line + "；" * (line[-1:].isalnum()) for line in others) + last
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 import uvicorn
-from fastapi import FastAPI
+from fastapi import APIRouter, FastAPI
 from fastapi.responses import JSONResponse
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -24,14 +24,16 @@ SHUTDOWN = 1
 _SOCIAL_TAG = re.compile(rb'<meta\s+(?:property="og:|name="twitter:)[^>]*>\s*')
 
 
-def serve(page: "gradio.Blocks", healthy: Callable[[], dict[str, Any]], host: str, port: int) -> None:
+def serve(
+    page: "gradio.Blocks", healthy: Callable[[], dict[str, Any]], host: str, port: int, *routes: APIRouter
+) -> None:
     """Print the URL and serve until Ctrl-C, which raises KeyboardInterrupt when all is closed.
 
-    `healthy` tells what `/healthz` adds to its status, and raises UserError while
+    `routes` are served beside the page; `healthy` tells what `/healthz` adds to its status, and raises UserError while
     no question can be answered. Raises UserError as `claim_port` does.
     """
     with claim_port(host, port) as listener:
-        app = build_server(page, healthy)
+        app = build_server(page, healthy, *routes)
         config = uvicorn.Config(app, log_level="warning", timeout_graceful_shutdown=SHUTDOWN)
         name = f"[{host}]" if ":" in host else host
         print(f"http://{name}:{listener.getsockname()[1]}", flush=True)
@@ -55,8 +57,8 @@ def claim_port(host: str, port: int) -> socket.socket:
         ) from error
 
 
-def build_server(page: "gradio.Blocks", healthy: Callable[[], dict[str, Any]]) -> FastAPI:
-    """The page and `/healthz`, without the API documentation, which loads from outside."""
+def build_server(page: "gradio.Blocks", healthy: Callable[[], dict[str, Any]], *routes: APIRouter) -> FastAPI:
+    """The page, the `routes` beside it and `/healthz`, without the API documentation, which loads from outside."""
     # Imported late: Gradio takes seconds, and a port in use is told before.
     from bot.web.page import mount_page
 
@@ -69,6 +71,8 @@ def build_server(page: "gradio.Blocks", healthy: Callable[[], dict[str, Any]]) -
         except UserError as error:
             return JSONResponse({"status": "error", "error": error.chinese}, status_code=503)
 
+    for more in routes:
+        server.include_router(more)
     mount_page(server, page)
     server.add_middleware(_WithoutSocialTags)
     return server

@@ -1,0 +1,52 @@
+"""What the parts of the quiz tab have in common."""
+
+import json
+from collections.abc import Callable
+from functools import wraps
+from html import escape
+from pathlib import Path
+from typing import Any, Protocol
+
+import gradio as gr
+
+from bot.quiz_texts import QUIZ_TEXTS
+from index.errors import UserError
+
+_SCRIPT = Path(__file__).with_name("quiz.js").read_text(encoding="utf-8")
+
+
+class Part(Protocol):
+    """A tab within the quiz tab; its name is `QuizTexts.parts[id]`."""
+
+    id: str
+
+    def lay_out(self, language: str) -> None:
+        """Make the components, in their place."""
+
+    def wire(self, language: gr.Radio, entered: list[Any]) -> None:
+        """Make the events; `entered` are those after which the part has to show what there is now."""
+
+
+def html(value: str, *events: str) -> gr.HTML:
+    """HTML whose buttons and forms with a `data-send` among `events` send that event, for `component.event(…)`."""
+    script = f"const events = {json.dumps(events)};\n{_SCRIPT}"
+    return gr.HTML(value, js_on_load=script, apply_default_css=False, elem_classes="quiz")
+
+
+def told(handler: Callable[..., Any]) -> Callable[..., Any]:
+    """The handler, whose first argument is the language, with a UserError as a message on the page."""
+
+    @wraps(handler)
+    def run(language: str, *arguments: Any) -> Any:
+        try:
+            return handler(language, *arguments)
+        except UserError as error:
+            notice = QUIZ_TEXTS[language].notice
+            raise gr.Error(escape(error.say(language)), title=notice, print_exception=False) from error
+
+    return run
+
+
+def tell(sentence: str, language: str) -> None:
+    """A message on the page for a few seconds."""
+    gr.Info(escape(sentence), title=QUIZ_TEXTS[language].notice, duration=5)
