@@ -15,7 +15,7 @@ from tests.quiz_corpus import corpus
 
 
 def listing(introduction: str, *members: str, details: tuple[str, ...] = ()) -> Listing:
-    spans = tuple((number, number + 1) for number in range(len(details)))
+    spans = tuple((number + 1, number + 2) for number in range(len(details)))
     return Listing("east.md", 0, introduction, members or ("光伏", "纺织", "家居"), details, False, 0, 9, spans)
 
 

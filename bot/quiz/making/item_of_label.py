@@ -20,7 +20,7 @@ _SEVERAL = re.compile(r"[，,]?主要有以下几[类种个项点条]$")
 
 def single_of_label(listing: Listing, number: int, others: Sequence[str], corpus: Corpus, turn: Turn) -> Item | None:
     """What the list says of member `number`, among what it says of others; `others` are details of other lists."""
-    if not _about(listing, number):
+    if not _about(listing, number, corpus):
         return None
     answer, *rest = (_first_part(detail) for detail in (listing.details[number], *listing.details))
     own = [detail for detail in rest if detail != answer and _fits(detail, answer)]
@@ -30,7 +30,7 @@ def single_of_label(listing: Listing, number: int, others: Sequence[str], corpus
     if len(wrong) < 3:
         return None
     options = [*wrong[: turn.place], answer, *wrong[turn.place :]]
-    stem = f"{_about(listing, number)}的内容是{GAP}。"
+    stem = f"{_about(listing, number, corpus)}的内容是{GAP}。"
     start, end = listing.spans[number]
     hard = difficulty("single", answer, nearness=0.7)
     return finish("single", stem, options, [answer], hard, corpus.articles[listing.article], start, end)
@@ -38,21 +38,20 @@ def single_of_label(listing: Listing, number: int, others: Sequence[str], corpus
 
 def short_of_label(listing: Listing, number: int, corpus: Corpus, turn: Turn) -> Item | None:
     """What the list says of member `number`, as an open question."""
-    if not _about(listing, number):
+    if not _about(listing, number, corpus):
         return None
     points = guide(listing.details[number])
     start, end = listing.spans[number]
     hard = difficulty("short", listing.details[number], parts=len(points))
-    stem = f"{_about(listing, number)}的内容是什么？"
+    stem = f"{_about(listing, number, corpus)}的内容是什么？"
     return finish("short", stem, (), points, hard, corpus.articles[listing.article], start, end)
 
 
-def _about(listing: Listing, number: int) -> str:
-    """The introduction with the label: …把产业分为三组，其中“三大主导产业” Nothing where that would not be Chinese."""
+def _about(listing: Listing, number: int, corpus: Corpus) -> str:
+    """What leads to the label: …把产业分为三组，其中“主导产业” Nothing where that would not be Chinese."""
     label = listing.members[number].strip("“”")
-    source, by_title, _ = listing.introduction.partition("》，")
-    if by_title and not listing.count:
-        return f"{source}》，“{label}”"
+    if listing.headed or (listing.introduction.startswith("根据《") and not listing.count):
+        return f"根据《{corpus.articles[listing.article].title}》，“{label}”"
     introduction = _SEVERAL.sub("", listing.introduction)
     return f"{introduction}，其中“{label}”" if listing.count or introduction != listing.introduction else ""
 

@@ -6,6 +6,7 @@ from bot.quiz.item import Item
 from bot.quiz.making.corpus import Corpus
 from bot.quiz.making.difficulty import difficulty
 from bot.quiz.making.finish import finish
+from bot.quiz.making.stand_alone import is_telling
 from bot.quiz.making.turn import Turn
 from index.records import Section
 from index.sentences import split_sentences
@@ -14,14 +15,22 @@ MAX_POINTS, MAX_LENGTH = 6, 700
 """Points of the guide; characters of the section."""
 
 _MARKER = re.compile(r"^(?:•|\d{1,2}[.、．])\s*")
+_REPORTS = re.compile(r"本报|记者|我们|我(?=[省市区县])|编者按|扫码")
 _INTRODUCES = re.compile(r"[：:]$")
 
 
 def short_of_section(article_id: str, section: Section, corpus: Corpus, turn: Turn) -> Item | None:
-    """What the section of a heading says; its sentences are the points. Nothing for one without a heading, or a long one."""
+    """What the section of a heading says; its sentences are the points.
+
+    Nothing for one without a heading, a long one, one that speaks as a
+    newspaper does, or below a title that does not tell what it is about.
+    """
     article = corpus.articles[article_id]
     spans = split_sentences(article.text, section.start, section.end)
-    if not section.heading or not spans or section.end - section.start > MAX_LENGTH:
+    text = article.text[section.start : section.end]
+    if not section.heading or not spans or len(text) > MAX_LENGTH or _REPORTS.search(text):
+        return None
+    if not is_telling(article.title, corpus.lexicon):
         return None
     start, end = spans[0][0], spans[-1][1]
     sentences = [_MARKER.sub("", article.text[first:last]) for first, last in spans]

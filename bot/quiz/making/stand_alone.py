@@ -49,7 +49,7 @@ def by_title(text: str, title: str, headings: Sequence[str], lexicon: Lexicon) -
     Empty where the title tells too little, or the beginning of the text has no word of title or headings.
     """
     titles = [title, *(heading for heading in headings if not _BRACKET.search(heading))]
-    title = next((each for each in titles if _is_telling(each, lexicon)), "")
+    title = next((each for each in titles if is_telling(each, lexicon)), "")
     if not title:
         return ""
     stated = read(text)
@@ -61,7 +61,7 @@ def by_title(text: str, title: str, headings: Sequence[str], lexicon: Lexicon) -
     return f"根据《{title}》，{text}" if shared else ""
 
 
-def _is_telling(title: str, lexicon: Lexicon) -> bool:
+def is_telling(title: str, lexicon: Lexicon) -> bool:
     """Whether a title or heading names what it is about, without leaning on anything."""
     reading = read(title)
     named = anchors(reading, lexicon)
