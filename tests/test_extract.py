@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from bot.selection.candidates import candidate_sentences
-from bot.selection.extract import MAX_STATEMENTS, Span, choose
+from bot.selection.extract import MAX_CHARACTERS, MAX_STATEMENTS, Span, choose
 from bot.selection.question import Question, read_question
 from index.records import Hit, Passage
 
@@ -41,6 +41,12 @@ def test_where_a_list_is_asked_for_an_item_brings_the_whole_list() -> None:
 
 def test_where_a_fact_is_asked_for_an_item_stands_alone_without_its_marker() -> None:
     assert chosen(FACT, [hit(BREAKFAST)], [-9.0, -9.0, 9.0, -9.0]) == ["豆浆；"]
+
+
+def test_what_would_make_the_answer_too_long_is_left_out() -> None:
+    river, long = "青石桥有桥孔。", "河水" * (MAX_CHARACTERS // 2) + "。"
+    assert chosen(FACT, [hit(river), hit(long, 1)], [9.0, 8.9]) == [river]
+    assert chosen(FACT, [hit(river), hit(long, 1)], [8.9, 9.0]) == [long]
 
 
 def test_never_more_than_the_most() -> None:

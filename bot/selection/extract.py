@@ -14,6 +14,8 @@ from index.records import Passage
 from index.words import bigrams
 
 MAX_STATEMENTS = 4
+MAX_CHARACTERS = 280
+"""Of an answer; what would make it longer is left out, the best sentence never."""
 SAME = 0.8
 """Share of common character pairs from which two sentences say the same."""
 
@@ -59,12 +61,12 @@ class Taste:
 
 _TASTES = {
     "definition": Taste(2, 1.0),
-    "list": Taste(2, 1.0),
+    "list": Taste(3, 1.5),
     "compare": Taste(4, 3.0),
     "why": Taste(2, 1.0),
-    "how": Taste(2, 1.0),
+    "how": Taste(3, 1.0),
 }
-_FACT = Taste(2, 1.5)
+_FACT = Taste(2, 2.0)
 _FILLED = Taste(2, 0.5)
 """Of a fact whose words stand in the best sentence."""
 
@@ -78,9 +80,10 @@ def choose(question: Question, candidates: Sequence[Candidate], scores: np.ndarr
         candidate = candidates[i]
         if len(chosen) >= min(taste.most, MAX_STATEMENTS) or scores[i] < scores[order[0]] - taste.margin:
             break
-        if _said(candidate, chosen):
-            continue
-        chosen.append(_span(question, candidate))
+        span = _span(question, candidate)
+        too_long = chosen and sum(len(each.text) for each in [*chosen, span]) > MAX_CHARACTERS
+        if not too_long and not _said(candidate, chosen):
+            chosen.append(span)
     return chosen
 
 
