@@ -1,12 +1,14 @@
 """What tests share: a clean environment, no network, five tiny articles, and the index of `docs_corpus`."""
 
 import os
+import shutil
 import socket
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import numpy as np
 import pytest
@@ -170,3 +172,46 @@ def plain_model(threshold: float = 0.5) -> SelectionModel:
 def chain(searcher: Searcher, encoder: Encoder) -> AnswerChain:
     """Answers over docs_corpus by the plain chooser."""
     return AnswerChain(searcher, FeatureMaker(encoder, searcher.has_word), plain_model())
+
+
+CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+PHONE = {"width": 390, "height": 844}
+Browse = Callable[..., Any]
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Any]:
+    """A real browser; skips where there is none. Not for the session: it keeps an event loop running."""
+    playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+    if CHROMIUM is None:
+        pytest.skip("no Chromium on the path")
+    with playwright.sync_playwright() as started:
+        browser = started.chromium.launch(executable_path=CHROMIUM)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def browse(chromium: Any) -> Iterator[Browse]:
+    """Opens pages, each of a user of its own, waits for an element, and fails if any of them asks another host."""
+    hosts = set()
+    contexts = []
+
+    def open_page(url: str, wait_for: str = "textarea", **options: Any) -> Any:
+        context = chromium.new_context(**options)
+        contexts.append(context)
+        context.on("request", lambda request: hosts.add(urlsplit(request.url).hostname))
+        page = context.new_page()
+        page.goto(url)
+        page.locator(wait_for).first.wait_for()
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert hosts - {None} == {"127.0.0.1"}
+
+
+def fits(page: Any) -> bool:
+    """Whether nothing of the page reaches beyond the right edge of the window."""
+    return bool(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))

@@ -7,8 +7,15 @@ from typing import Any
 
 import pytest
 
+from tests.conftest import PHONE, fits
 from tests.page_server import serving_articles
-from tests.test_page import PHONE, chromium, fits, playwright, pytestmark  # noqa: F401
+
+playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+pytestmark = [
+    pytest.mark.browser,
+    # Those are Gradio's own, from the thread that serves.
+    pytest.mark.filterwarnings("ignore"),
+]
 
 QUESTIONS = [
     {"id": "a", "question": "什么是链长制？", "answers": [["协调机制"]], "tags": ["dev"]},
@@ -28,7 +35,7 @@ def url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture
-def page(chromium: Any, url: str) -> Iterator[Any]:  # noqa: F811
+def page(chromium: Any, url: str) -> Iterator[Any]:
     context = chromium.new_context()
     page = context.new_page()
     page.goto(url)

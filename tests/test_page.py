@@ -1,26 +1,20 @@
 """The chat page in a real browser: asking, checking a citation, phones, hostile text, no other host."""
 
-import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
-from urllib.parse import urlsplit
 
 import pytest
 
 from tests.chat_server import ChatServer, answers, says, serving_chat
+from tests.conftest import PHONE, Browse, fits
 from tests.page_server import HOSTILE, serving_articles, serving_fakes
 
 playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 pytestmark = [
     pytest.mark.browser,
-    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on the path"),
     # Those are Gradio's own, from the thread that serves.
     pytest.mark.filterwarnings("ignore"),
 ]
-
-PHONE = {"width": 390, "height": 844}
-Browse = Callable[..., Any]
 
 
 @pytest.fixture(scope="module")
@@ -46,35 +40,6 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Cha
         yield url, chat
 
 
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Any]:
-    with playwright.sync_playwright() as started:
-        browser = started.chromium.launch(executable_path=CHROMIUM)
-        yield browser
-        browser.close()
-
-
-@pytest.fixture
-def browse(chromium: Any) -> Iterator[Browse]:
-    """Opens pages, each of a user of its own, and fails if any of them asks another host."""
-    hosts = set()
-    contexts = []
-
-    def open_page(url: str, **options: Any) -> Any:
-        context = chromium.new_context(**options)
-        contexts.append(context)
-        context.on("request", lambda request: hosts.add(urlsplit(request.url).hostname))
-        page = context.new_page()
-        page.goto(url)
-        page.get_by_role("textbox").wait_for()
-        return page
-
-    yield open_page
-    for context in contexts:
-        context.close()
-    assert hosts - {None} == {"127.0.0.1"}
-
-
 def ask(page: Any, question: str) -> Any:
     """Ask, and return the answer once it is there."""
     answers = page.locator(".answer, .abstention")
@@ -90,10 +55,6 @@ def open_citation(page: Any, answer: Any) -> Any:
     mark = page.locator("article mark").first
     playwright.expect(mark).to_be_in_viewport()
     return mark
-
-
-def fits(page: Any) -> bool:
-    return bool(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
 
 
 def test_an_answer_is_checked_beside_it(real: str, browse: Browse) -> None:

@@ -1,93 +1,85 @@
-"""Plain text to headings and paragraphs; all texts are made up in the manner of scanned newspapers."""
+"""The plain text, read line by line as exam tools do."""
 
-import pytest
+import re
 
-from index.blocks import Block
-from index.plain_text import parse_plain_text
+from hypothesis import given
 
-LONG = "县里的老人们常说修路比修房更要紧因为一条好路能让山货当天进城"
-assert len(LONG) > 25
+from bot.quiz.export.clean import clean_paper, one_line
+from bot.quiz.export.plain_text import write_text
+from bot.quiz.item import Paper
+from tests.hostile_paper import hostile_papers
+from tests.quiz_items import PAPER
+
+TEXT = """乡镇常识（A卷）
+
+1. [单选题] 青石桥建于哪一年？
+A. 1786年
+B. 1768年
+C. 1876年
+D. 1687年
+答案：A
+解析：青石桥建于1786年，全长42米，有五个桥孔。（《青石桥的修缮》）
+难度：0.40
+分值：2
+
+2. [多选题] 南坡小学的早餐有哪些？
+A. 一个鸡蛋
+B. 一碗豆浆
+C. 两个馒头
+D. 一杯牛奶
+答案：ABC
+解析：早餐有三样。（《南坡小学的早餐》）
+难度：0.50
+分值：4
+
+3. [判断题] 县图书馆每周一闭馆。
+答案：错误
+解析：县图书馆每周二闭馆。（《县图书馆的夜间服务》）
+难度：0.30
+分值：1
+
+4. [填空题] 2019年青石桥的修缮花费____。
+答案：380万元
+解析：修缮用了七个月，花费380万元。（《青石桥的修缮》）
+难度：0.60
+分值：2
+
+5. [简答题] 县图书馆的借书规则是什么？
+答案：每位读者一次可以借八本书|借期三十天|超过借期需要先还书才能再借
+解析：每位读者一次可以借八本书，借期三十天。（《县图书馆的夜间服务》）
+难度：0.70
+分值：6
+"""
+LINE = re.compile(r"(\d+)\. \[(..题)\] (.*)|([A-F])\. (.*)|(答案|解析|难度|分值)：(.*)")
 
 
-def shape(text: str) -> list[tuple[int, str]]:
-    return [(block.level, block.text) for block in parse_plain_text(text)]
+def read(text: str) -> list[tuple[str, list[str], str]]:
+    """Stem, options and explanation of each question; every line must be one of the kinds that there are."""
+    found: list[tuple[str, list[str], str]] = []
+    for line in filter(None, text.split("\n")[1:]):
+        match = LINE.fullmatch(line)
+        assert match, line
+        if match[1]:
+            found.append((match[3], [], ""))
+        elif match[4]:
+            found[-1][1].append(match[5])
+        elif match[6] == "解析":
+            found[-1] = (*found[-1][:2], match[7])
+    return found
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("山城新路\n新路昨天通车。", [(2, "山城新路"), (0, "新路昨天通车。")]),
-        ("山城新路\n——记修路的人们\n新路昨天通车。", [(2, "山城新路——记修路的人们"), (0, "新路昨天通车。")]),
-        ("一、修路\n村民自己修路。\n二、架桥\n桥也修好了。",
-         [(2, "一、修路"), (0, "村民自己修路。"), (2, "二、架桥"), (0, "桥也修好了。")]),
-        ("# 大题\n## 小题\n内容。", [(1, "大题"), (2, "小题"), (0, "内容。")]),
-        ("内容在这里。\n最后一行没有句号", [(0, "内容在这里。"), (0, "最后一行没有句号")]),
-        ("先说结论，\n然后说原因。", [(0, "先说结论，然后说原因。")]),
-        ("", []),
-        (" \n\n\t\n", []),
-    ],
-    ids=["title", "subtitle", "enumerated", "marked", "last line", "comma goes on", "empty", "blank"],
-)  # fmt: skip
-def test_headings_and_paragraphs(text: str, expected: list[tuple[int, str]]) -> None:
-    assert shape(text) == expected
+def test_the_text() -> None:
+    assert write_text(PAPER).decode() == TEXT
 
 
-def test_line_broken_inside_a_sentence_is_joined() -> None:
-    assert shape(f"{LONG}\n所以大家都来出力。") == [(0, f"{LONG}所以大家都来出力。")]
-
-
-def test_word_torn_by_a_blank_line_is_joined() -> None:
-    text = "这条公路的两旁种满了桂花树，每到秋天香气能飘到山那边的图\n\n书馆里去。"
-    assert shape(text) == [(0, text.replace("\n", ""))]
-
-
-def test_caption_inside_a_sentence_comes_after_it() -> None:
-    text = "这条公路的两旁种满了桂花树，每到秋天香气能飘到山那边的图\n\n▲秋天的山路\n\n书馆里去。"
-    assert shape(text) == [
-        (0, "这条公路的两旁种满了桂花树，每到秋天香气能飘到山那边的图书馆里去。"),
-        (0, "▲秋天的山路"),
+@given(hostile_papers().map(clean_paper))
+def test_hostile_texts_stay_on_their_lines(paper: Paper) -> None:
+    items = [question.item for question in paper.questions]
+    assert read(write_text(paper).decode()) == [
+        (
+            one_line(item.stem),
+            [] if item.kind == "judge" else list(map(one_line, item.options)),
+            one_line(item.explanation),
+        )
+        for item in items
     ]
-
-
-def test_caption_by_its_photographer_comes_after_the_sentence() -> None:
-    rest = "这话一点不假，" + "前年冬天大雪封山，" * 7 + "全靠新路送粮。"
-    text = f"{LONG}，\n\n老人在路口等车。吴小毛 摄\n\n{rest}"
-    assert shape(text) == [(0, f"{LONG}，{rest}"), (0, "老人在路口等车。吴小毛 摄")]
-
-
-def test_latin_words_keep_a_blank_between_joined_lines() -> None:
-    assert shape("他们用的软件叫做，\nOpen\nRoad，很好用。")[0][1].count("Open Road") == 1
-
-
-@pytest.mark.parametrize(
-    "line",
-    ["讲述人：何大山", "本报记者 何大山", "通讯员 林小溪", "（作者：何大山）"],
-    ids=["told", "reporter", "correspondent", "author"],
-)
-def test_name_line_stays_alone(line: str) -> None:
-    assert shape(f"先前的一段。\n{line}\n山里下了雪。") == [(0, "先前的一段。"), (0, line), (0, "山里下了雪。")]
-
-
-def test_name_line_is_not_joined_to_a_torn_line() -> None:
-    assert (0, "讲述人：何大山") in shape(f"{LONG}\n讲述人：何大山\n山里下了雪。")
-
-
-def test_only_marked_lines_are_headings_where_a_text_marks_them() -> None:
-    text = "# 甲\n正文一。\n短的一行\n正文二。\n# 乙\n正文三。"
-    assert [words for level, words in shape(text) if level] == ["甲", "乙"]
-
-
-def test_short_question_between_blank_lines_is_a_heading() -> None:
-    assert shape("前文。\n\n路从哪来？\n\n路是人修的。") == [(0, "前文。"), (2, "路从哪来？"), (0, "路是人修的。")]
-
-
-def test_question_inside_a_paragraph_is_no_heading() -> None:
-    assert all(not block.level for block in parse_plain_text("前文。\n路从哪来？\n路是人修的。"))
-
-
-def test_long_title_on_two_lines_is_one_heading() -> None:
-    assert shape("山城二十年\n一条路的故事\n新路昨天通车。")[0] == (2, "山城二十年 一条路的故事")
-
-
-def test_indented_line_counts_as_a_new_paragraph() -> None:
-    assert parse_plain_text("第一段。\n\u3000\u3000第二段。")[1] == Block("第二段。", gap=True)

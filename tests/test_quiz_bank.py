@@ -154,3 +154,15 @@ def test_for_people(plain: Callable[..., str]) -> None:
     shown = plain("show", SINGLE.id)
     assert "* A. 1786年\n  B. 1768年" in shown
     assert "* 380万元" in plain("show", BLANK.id)
+
+
+def test_made_items_are_saved_and_not_made_again(
+    call: Call, corpus_home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("TASHAN_HOME", str(corpus_home))
+    monkeypatch.setenv("TASHAN_DATABASE", f"sqlite:///{tmp_path / 'quiz.sqlite'}")
+    for _ in range(2):
+        assert main(["quiz", "make", "--count", "4", "--kind", "blank", "--save", "--json"]) == DONE
+    made = [json.loads(line)["id"] for line in capsys.readouterr().out.splitlines()]
+    assert len(set(made)) == 8
+    assert sorted(row["id"] for row in call("list")) == sorted(made)

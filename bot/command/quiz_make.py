@@ -3,22 +3,20 @@
 import argparse
 import sys
 from dataclasses import replace
-from typing import Any
 
 from tqdm import tqdm
 
 from bot.command.output import add_json, print_json
 from bot.command.parser import DONE, PARTLY, Parser
+from bot.command.quiz_bank import open_bank
 from bot.settings import load_settings
 
 COUNT = 20
 EVERY_SECTION = 10**6
 
 
-def add_commands(parser: Parser, commands: Any) -> None:
-    """Add `make` to the sub-parsers of `tashan quiz`."""
-    make = parser.sub_parser(commands, "make", run, "从文章里出题", "make items from the articles")
-    say, named = make.say, make.named
+def add_arguments(parser: Parser) -> None:
+    say, named = parser.say, parser.named
     named.add_argument("--count", type=int, metavar="N", help=say("题数，默认 20", "number of items, 20 by default"))
     named.add_argument(
         "--kind",
@@ -51,7 +49,13 @@ def add_commands(parser: Parser, commands: Any) -> None:
             "tell on stderr what the gates let pass, and which sections have items",
         ),
     )
-    add_json(make)
+    named.add_argument(
+        "--save",
+        action="store_true",
+        help=say("放进题库，不重复已有的题", "put them into the bank, and ask nothing that it asks"),
+    )
+    add_json(parser)
+    parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -65,6 +69,7 @@ def run(options: argparse.Namespace) -> int:
     settings = load_settings()[0]
     kinds = tuple(kind.strip() for kind in options.kind.split(",")) if options.kind else KINDS
     count = _count(options)
+    bank = open_bank().bank if options.save else None
     chain = open_chain(replace(settings, llm=""))
     with tqdm(total=0, leave=False, disable=not sys.stderr.isatty()) as bar:
 
@@ -79,9 +84,12 @@ def run(options: argparse.Namespace) -> int:
             options.seed,
             options.article,
             options.cover,
-            progress=progress,
+            bank.find() if bank else (),
+            progress,
             model=open_model(settings),
         )
+    if bank:
+        bank.add(made.items, "tashan quiz make")
     if options.json:
         for item in made.items:
             print_json(item_json(item))

@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.command.evaluate import answering_settings
@@ -28,7 +29,7 @@ def run(options: argparse.Namespace) -> int:
     claim_port(host, port).close()
     from bot.wiring import open_chain, open_model
 
-    chain, model = open_chain(settings), open_model(settings)
+    chain = open_chain(settings)
     # Gradio takes seconds to load: a missing index, or a database of no use, is told before.
     from bot.database.quizzes import open_quizzes
 
@@ -43,11 +44,15 @@ def run(options: argparse.Namespace) -> int:
     from eval.page.runs import Runs
     from eval.page.tab import EvaluationTab
 
+    quoting = open_chain(replace(settings, llm="")) if settings.llm else chain
+    model = open_model(settings)
+
     def make(order: "Order", progress: "Progress") -> Sequence[Item]:
         # As many known items, as many different draws.
         seed, articles = len(order.known), order.articles or None
-        made = make_items(chain, order.count, order.kinds, seed, articles, order.cover, order.known, progress, model)
-        return made.items
+        return make_items(
+            quoting, order.count, order.kinds, seed, articles, order.cover, order.known, progress, model
+        ).items
 
     store = chain.searcher.store
     runs = Runs(chain, settings.home, answering_settings(settings))

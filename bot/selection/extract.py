@@ -59,12 +59,12 @@ class Taste:
 
 _TASTES = {
     "definition": Taste(2, 1.0),
-    "list": Taste(3, 1.5),
+    "list": Taste(2, 1.0),
     "compare": Taste(4, 3.0),
     "why": Taste(2, 1.0),
-    "how": Taste(3, 1.0),
+    "how": Taste(2, 1.0),
 }
-_FACT = Taste(2, 2.0)
+_FACT = Taste(2, 1.5)
 _FILLED = Taste(2, 0.5)
 """Of a fact whose words stand in the best sentence."""
 

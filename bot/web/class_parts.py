@@ -6,13 +6,10 @@ import gradio as gr
 
 from bot.quiz.item import Item
 from bot.quiz_texts import QUIZ_TEXTS
-from bot.web.parts import html, tell, told
+from bot.web.parts import QUICK, html, in_turn, tell, told
 from bot.web.render_papers import class_form, draw_view
 from bot.web.render_results import results_form, results_view
-from bot.web.tab import SILENT
 from bot.web.trainer import Trainer
-
-_OPTIONS: dict[str, Any] = {**SILENT, "queue": False}
 
 
 class ClassPart:
@@ -30,10 +27,10 @@ class ClassPart:
             self._file = gr.UploadButton(label, file_types=types, size="sm", elem_id="import")
 
     def wire(self, language: gr.Radio, entered: list[Any]) -> None:
-        gr.on([*entered, language.change], self._shown, language, self._form, **_OPTIONS)
-        language.change(lambda key: gr.update(label=QUIZ_TEXTS[key].import_file), language, self._file, **_OPTIONS)
-        self._form.names(told(self._save), language, self._form, **_OPTIONS)
-        self._file.upload(told(self._import), [language, self._file], self._form, **_OPTIONS)
+        gr.on([*entered, language.change], self._shown, language, self._form, **QUICK)
+        language.change(lambda key: gr.update(label=QUIZ_TEXTS[key].import_file), language, self._file, **QUICK)
+        self._form.names(told(self._save), language, self._form, **QUICK)
+        self._file.upload(told(self._import), [language, self._file], self._form, **QUICK)
 
     def _shown(self, language: str) -> str:
         return class_form(self._trainer.attempts.names(), QUIZ_TEXTS[language])
@@ -62,11 +59,11 @@ class ResultsPart:
             self._view = html("", "score", "withdraw")
 
     def wire(self, language: gr.Radio, entered: list[Any]) -> None:
-        state = [language, self._chosen]
-        gr.on([*entered, language.change], told(self._shown), state, [self._form, self._view], **_OPTIONS)
-        self._form.results(told(self._choose), state, [self._chosen, self._view], **_OPTIONS)
-        self._view.score(told(self._score), state, self._view, **_OPTIONS)
-        self._view.withdraw(told(self._withdraw), state, self._view, **_OPTIONS)
+        state, turn = [language, self._chosen], in_turn(self.id)
+        gr.on([*entered, language.change], told(self._shown), state, [self._form, self._view], **turn)
+        self._form.results(told(self._choose), state, [self._chosen, self._view], **turn)
+        self._view.score(told(self._score), state, self._view, **turn)
+        self._view.withdraw(told(self._withdraw), state, self._view, **turn)
 
     def _shown(self, language: str, chosen: str) -> tuple[str, str]:
         handed_out = [stored for stored in self._trainer.papers.all() if stored.status != "draft"]
@@ -106,9 +103,9 @@ class DrawPart:
 
     def wire(self, language: gr.Radio, entered: list[Any]) -> None:
         state = [language, self._drawn]
-        language.change(self._shown, state, self._view, **_OPTIONS)
-        self._view.draw(told(self._draw), state, [self._drawn, self._view], **_OPTIONS)
-        self._view.answer(told(self._answer), state, self._view, **_OPTIONS)
+        language.change(self._shown, state, self._view, **QUICK)
+        self._view.draw(told(self._draw), state, [self._drawn, self._view], **QUICK)
+        self._view.answer(told(self._answer), state, self._view, **QUICK)
 
     def _shown(self, language: str, drawn: tuple[Item | None, str]) -> str:
         return draw_view(*drawn, False, QUIZ_TEXTS[language])

@@ -5,9 +5,8 @@ from typing import Any
 import gradio as gr
 
 from bot.quiz_texts import QUIZ_TEXTS
-from bot.web.parts import html, tell, told
+from bot.web.parts import html, in_turn, tell, told
 from bot.web.render_items import filter_form, item_card, item_list, make_form
-from bot.web.tab import SILENT
 from bot.web.trainer import Fields, Trainer
 
 PROGRESS = gr.Progress()
@@ -31,22 +30,20 @@ class ItemsPart:
                 self._find = html(find, "find")
                 self._list = html("", "open", "approve", "retire")
             with gr.Column(elem_classes="main"):
-                self._card = html("", "approve", "retire", "save", "restore")
+                self._card = html(self._card_of(language, ""), "approve", "retire", "save", "restore")
 
     def wire(self, language: gr.Radio, entered: list[Any]) -> None:
         state, shown = [language, self._fields, self._opened], [self._list, self._card]
-        options = {**SILENT, "queue": False}
-        gr.on([*entered, language.change], told(self._shown), state, shown, **options)
-        language.change(
-            lambda key: (*self._forms(key), ""), language, [self._make, self._find, self._status], **options
-        )
-        self._find.find(told(self._found), state, [self._fields, *shown], **options)
-        self._list.open(told(self._open), state, [self._opened, self._card], **options)
+        turn = in_turn(self.id)
+        gr.on([*entered, language.change], told(self._shown), state, shown, **turn)
+        language.change(lambda key: (*self._forms(key), ""), language, [self._make, self._find, self._status], **turn)
+        self._find.find(told(self._found), state, [self._fields, *shown], **turn)
+        self._list.open(told(self._open), state, [self._opened, self._card], **turn)
         for part in (self._list, self._card):
-            part.approve(told(self._approve), state, shown, **options)
-            part.retire(told(self._retire), state, shown, **options)
-        self._card.save(told(self._save), state, shown, **options)
-        self._card.restore(told(self._restore), state, shown, **options)
+            part.approve(told(self._approve), state, shown, **turn)
+            part.retire(told(self._retire), state, shown, **turn)
+        self._card.save(told(self._save), state, shown, **turn)
+        self._card.restore(told(self._restore), state, shown, **turn)
         watched = {"show_progress": "full", "show_progress_on": self._status, "api_visibility": "private"}
         self._make.make(told(self._made), state, [self._status, *shown], concurrency_limit=1, **watched)
 

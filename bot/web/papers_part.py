@@ -6,9 +6,8 @@ from typing import Any
 import gradio as gr
 
 from bot.quiz_texts import QUIZ_TEXTS
-from bot.web.parts import html, tell, told
+from bot.web.parts import html, in_turn, tell, told
 from bot.web.render_papers import compose_form, paper_list
-from bot.web.tab import SILENT
 from bot.web.trainer import Trainer
 
 
@@ -29,11 +28,11 @@ class PapersPart:
                 self._list = html("", "publish", "close_paper")
 
     def wire(self, language: gr.Radio, entered: list[Any]) -> None:
-        options = {**SILENT, "queue": False}
-        gr.on([*entered, language.change], self._shown, language, [self._form, self._list], **options)
-        self._form.compose(told(self._compose), language, self._list, **options)
-        self._list.publish(told(self._publish), language, self._list, **options)
-        self._list.close_paper(told(self._close), language, self._list, **options)
+        turn = in_turn(self.id)
+        gr.on([*entered, language.change], self._shown, language, [self._form, self._list], **turn)
+        self._form.compose(told(self._compose), language, self._list, **turn)
+        self._list.publish(told(self._publish), language, self._list, **turn)
+        self._list.close_paper(told(self._close), language, self._list, **turn)
 
     def _shown(self, language: str) -> tuple[str, str]:
         return self._form_of(language), self._list_of(language)

@@ -10,7 +10,17 @@ from typing import Any, Protocol
 import gradio as gr
 
 from bot.quiz_texts import QUIZ_TEXTS
+from bot.web.tab import SILENT
 from index.errors import UserError
+
+QUICK: dict[str, Any] = {**SILENT, "concurrency_limit": None}
+"""For events that write little and may tell something: Gradio takes messages to the page only through its queue."""
+
+
+def in_turn(part: str) -> dict[str, Any]:
+    """For the events of a part that show what another one changes: one after another, or a late answer would undo a later one."""
+    return {**SILENT, "concurrency_id": part, "concurrency_limit": 1}
+
 
 _SCRIPT = Path(__file__).with_name("quiz.js").read_text(encoding="utf-8")
 
@@ -34,15 +44,15 @@ def html(value: str, *events: str) -> gr.HTML:
 
 
 def told(handler: Callable[..., Any]) -> Callable[..., Any]:
-    """The handler, whose first argument is the language, with a UserError as a message on the page."""
+    """The handler, whose first argument is the language; after a UserError a message, and nothing changes."""
 
     @wraps(handler)
     def run(language: str, *arguments: Any) -> Any:
         try:
             return handler(language, *arguments)
         except UserError as error:
-            notice = QUIZ_TEXTS[language].notice
-            raise gr.Error(escape(error.say(language)), title=notice, print_exception=False) from error
+            gr.Warning(escape(error.say(language)), title=QUIZ_TEXTS[language].notice)
+            return gr.skip()
 
     return run
 

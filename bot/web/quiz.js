@@ -25,8 +25,15 @@ element.addEventListener('toggle', (event) => {
   if (key && event.target.isConnected) event.target.open ? unfolded.add(key) : unfolded.delete(key);
 }, true);
 
+// What is typed into a panel stays, too, until it is sent.
+let typed = {};
+element.addEventListener('input', (event) => {
+  if (event.target.closest('form.panel') && event.target.type !== 'checkbox') typed[event.target.name] = event.target.value;
+});
+
 element.addEventListener('submit', (event) => {
   event.preventDefault();
+  typed = {};
   const form = event.target;
   const fields = {};
   for (const [name, value] of new FormData(form)) (fields[name] ??= []).push(value);
@@ -70,8 +77,15 @@ element.addEventListener('input', (event) => {
   }
 });
 
+let shown;
+
 function arrive() {
   for (const part of element.querySelectorAll('details[data-key]')) part.open = unfolded.has(part.dataset.key);
+  for (const input of element.querySelectorAll('form.panel [name]')) if (input.name in typed) input.value = typed[input.name];
+  // On a phone the item opened is below the list.
+  const item = element.querySelector('.card')?.dataset.item;
+  if (item && item !== shown && window.innerWidth <= 800) element.scrollIntoView();
+  shown = item;
   const form = element.querySelector('form.taking');
   const result = element.querySelector('.result');
   if (form) {

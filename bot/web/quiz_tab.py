@@ -7,9 +7,9 @@ import gradio as gr
 
 from bot.quiz_texts import QUIZ_TEXTS
 from bot.web.chat_tab import ChatTab
-from bot.web.parts import Part, html, told
+from bot.web.parts import QUICK, Part, html, told
 from bot.web.render_taking import taking_form, taking_notice, taking_result
-from bot.web.tab import SILENT, Frame
+from bot.web.tab import Frame
 from bot.web.trainee import Trainee
 from index.errors import UserError
 
@@ -38,14 +38,13 @@ class QuizTab:
     def wire(self, frame: Frame) -> None:
         for part, tab in zip(self._parts, self._tabs, strict=True):
             part.wire(frame.language, [tab.select, frame.tabs.select])
-        options: dict[str, Any] = {**SILENT, "queue": False}
         opened = [self._paper, frame.tabs, self._trainer, self._place, self._taking]
-        frame.page.load(self._open, frame.language, opened, **options)
-        frame.language.change(self._names, frame.language, self._tabs, **options)
+        frame.page.load(self._open, frame.language, opened, **QUICK)
+        frame.language.change(self._names, frame.language, self._tabs, **QUICK)
         state = [frame.language, self._paper]
-        self._taking.hand_in(told(self._hand_in), state, self._taking, **options)
-        self._taking.look(self._look, state, self._taking, **options)
-        self._chat.ask_after(self._taking.ask(self._ask, None, [frame.tabs, self._chat.box], **options))
+        self._taking.hand_in(told(self._hand_in), state, self._taking, **QUICK)
+        self._taking.look(self._look, state, self._taking, **QUICK)
+        self._chat.ask_after(self._taking.ask(self._ask, None, [frame.tabs, self._chat.box], **QUICK))
 
     def _names(self, language: str) -> list[Any]:
         return [gr.update(label=QUIZ_TEXTS[language].parts[part.id]) for part in self._parts]

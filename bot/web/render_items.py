@@ -5,18 +5,19 @@ sends, and the other `data-` attributes and the fields go with it.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
 from html import escape
 
 from bot.database.bank import Edition
 from bot.quiz.item import KINDS, STATUSES, Item
 from bot.quiz_texts import QuizTexts
+from bot.web.trainer import MOST_MADE
 from index.records import Article
 
 SHOWN = 300
 """Items of a list; a filter finds the others."""
 AROUND = 120
 """Characters of the article shown before and behind the evidence, at most."""
-MAKE_AT_ONCE = 200
 
 
 def option(value: str, label: str, selected: bool = False) -> str:
@@ -56,7 +57,7 @@ def make_form(articles: Sequence[Article], texts: QuizTexts) -> str:
     """How many items to make, of which kinds, from where."""
     return (
         f'<form class="panel" data-send="make"><h2>{escape(texts.make_heading)}</h2><div class="fields">'
-        f'<label>{escape(texts.count)}<input type="number" name="count" value="10" min="1" max="{MAKE_AT_ONCE}" required></label>'
+        f'<label>{escape(texts.count)}<input type="number" name="count" value="10" min="1" max="{MOST_MADE}" required></label>'
         f'<label class="wide">{escape(texts.source)}<select name="source">{article_options(articles, texts)}</select></label></div>'
         f'<div class="fields">{checks("kind", texts.kinds, KINDS)}</div>'
         f'<div class="fields"><label class="check"><input type="checkbox" name="cover" value="1"> {escape(texts.cover)}</label>'
@@ -114,7 +115,7 @@ def item_card(history: Sequence[Edition], article: Article, texts: QuizTexts) ->
     )
     facts = f"{texts.kinds[item.kind]} · {texts.difficulty} {item.difficulty:.2f} · {item.id}"
     return (
-        '<div class="card" lang="zh-CN"><div class="item">'
+        f'<div class="card" data-item="{escape(item.id)}" lang="zh-CN"><div class="item">'
         f'<p class="facts"><i class="status {item.status}">{escape(texts.statuses[item.status])}</i> {escape(facts)}</p>'
         f"{item_view(item, texts)}"
         f'<p class="explanation"><b>{escape(texts.explanation)}</b> {escape(item.explanation)}</p>'
@@ -188,6 +189,4 @@ def _editions(history: Sequence[Edition], texts: QuizTexts) -> str:
 
 def local_time(at: str) -> str:
     """A time in UTC, ISO 8601, as the clock of this machine shows it, to the minute."""
-    from datetime import datetime
-
     return datetime.fromisoformat(at).astimezone().strftime("%Y-%m-%d %H:%M")

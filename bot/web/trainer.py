@@ -58,7 +58,7 @@ class Trainer:
     """Makes, looks through, composes, publishes and marks, under the name `who`."""
 
     def __init__(self, quizzes: Quizzes, shelf: Shelf, maker: Maker) -> None:
-        self._bank, self._papers, self._attempts = quizzes.bank, quizzes.papers, quizzes.attempts
+        self._bank = quizzes.bank
         self._maker = maker
         self.shelf = shelf
         self.papers = quizzes.papers

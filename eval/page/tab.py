@@ -5,8 +5,8 @@ from typing import Any
 
 import gradio as gr
 
-from bot.web.parts import html, told
-from bot.web.tab import SILENT, Frame
+from bot.web.parts import QUICK, html, told
+from bot.web.tab import Frame
 from eval.page.render import report_frame, run_list, start_form, status_line
 from eval.page.runs import Runs
 from eval.page.texts import TAB_TEXTS
@@ -40,16 +40,15 @@ class EvaluationTab:
     def wire(self, frame: Frame) -> None:
         language = frame.language
         shown, views = [language, self._shown], [self._list, self._report]
-        options: dict[str, Any] = {**SILENT, "queue": False}
-        gr.on([frame.tabs.select, frame.page.load, language.change], told(self._views), shown, views, **options)
-        gr.on([frame.tabs.select, language.change], self._start_form, language, self._form, **options)
-        self._list.show(told(self._show), shown, [self._shown, *views], **options)
+        gr.on([frame.tabs.select, frame.page.load, language.change], told(self._views), shown, views, **QUICK)
+        gr.on([frame.tabs.select, language.change], self._start_form, language, self._form, **QUICK)
+        self._list.show(told(self._show), shown, [self._shown, *views], **QUICK)
         watched = {"show_progress": "full", "show_progress_on": self._status, "api_visibility": "private"}
         after = [self._status, self._shown, *views]
         # One at a time: the machine that answers is the one that evaluates.
         work = {"concurrency_limit": 1, "concurrency_id": "evaluation", **watched}
         for event in (self._form.start, self._list.go_on):
-            event(lambda: "", None, self._status, **options)
+            event(lambda: "", None, self._status, **QUICK)
         self._form.start(told(self._start), language, after, **work)
         self._list.go_on(told(self._go_on), language, after, **work)
 

@@ -9,8 +9,8 @@ from bot.quiz.item import TRUE, Item, Paper
 
 _ESCAPES = str.maketrans({character: f"\\{character}" for character in "\\~=#{}:"} | {"\n": "\\n"})
 
-_WIDE = {ord(character): ord(character) + 0xFEE0 for character in "\\~=#{}:/"}
-"""For the name of a category, in which nothing can be escaped: each character as wide as a Chinese one."""
+_WIDE = {ord(character): ord(character) + 0xFEE0 for character in "\\~=#{}:/%"}
+"""For the name of a category, where nothing can be escaped: what would mean something, as wide as Chinese."""
 
 
 def write_gift(paper: Paper) -> bytes:
@@ -33,7 +33,7 @@ def _answers(item: Item) -> str:
     if item.kind == "blank":
         # With -> in it, an answer would be one of a matching question; GIFT cannot escape that.
         return (
-            "".join(f"\n\t=%100%{_escape(writing(answer).replace('->', '→'))}" for answer in item.answers)
+            "".join(f"\n\t=%100%{_plain(writing(answer).replace('->', '→'))}" for answer in item.answers)
             + f"\n\t{feedback}\n"
         )
     if item.kind == "short":
@@ -45,8 +45,7 @@ def _answers(item: Item) -> str:
 def _marks(item: Item) -> list[str]:
     """= for the right one of single; of multiple each right one earns its share, each wrong one takes all."""
     if item.kind == "single":
-        # Without a weight, a wrong option such as "%5%以上" would be read as having one.
-        return ["=" if option in item.answers else "~%0%" if option.startswith("%") else "~" for option in item.options]
+        return ["=" if option in item.answers else "~" for option in item.options]
     return [f"~%{share(item) if option in item.answers else -100:.7g}%" for option in item.options]
 
 
@@ -66,8 +65,8 @@ def guide(item: Item) -> str:
 
 
 def _plain(text: str) -> str:
-    # Only a text that begins with a bracket could be taken for the name of a format.
-    return f"[plain]{_escape(text)}" if text.startswith("[") else _escape(text)
+    # A bracket would begin the name of a format, a percent sign a weight.
+    return f"[plain]{_escape(text)}" if text.startswith(("[", "%")) else _escape(text)
 
 
 def _escape(text: str) -> str:

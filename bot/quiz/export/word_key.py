@@ -41,21 +41,29 @@ def _mark(item: Item) -> str:
 
 
 def _add_answer(document: WordDocument, number: int, question: Question) -> None:
+    """The stem, the answer and its proof, on one page."""
     item = question.item
     stem = document.add_paragraph(f"{number}．{item.stem}")
     stem.paragraph_format.space_before = Pt(5)
     stem.paragraph_format.keep_with_next = True
     indent(stem, 2, -2)
-    if item.kind in ("single", "multiple"):
-        in_order = [option for option in item.options if option in item.answers]
-        lines = [f"答案：{item.letters}　" + "；".join(in_order)]
-    elif item.kind == "short":
-        each = points(round(question.score / len(item.answers), 1))
-        lines = [f"评分要点（每点约{each}分）："]
-        lines += [f"（{place}）{point}" for place, point in enumerate(item.answers, 1)]
-    else:
-        lines = [f"答案：{answer_text(item)}"]
-    for line in [*lines, f"解析：{item.explanation}　难度：{item.difficulty:.2f}"]:
+    lines = [*_answer_lines(question), f"解析：{item.explanation}"]
+    for place, line in enumerate(lines, 1):
         paragraph = document.add_paragraph(line)
         paragraph.paragraph_format.keep_together = True
+        paragraph.paragraph_format.keep_with_next = place < len(lines)
         indent(paragraph, 2)
+
+
+def _answer_lines(question: Question) -> list[str]:
+    item = question.item
+    measure = f"　（难度{item.difficulty:.2f}）"
+    if item.kind == "short":
+        each = question.score / len(item.answers)
+        about = "" if each == round(each, 1) else "约"
+        guide = [f"（{place}）{point}" for place, point in enumerate(item.answers, 1)]
+        return [f"评分要点，每点{about}{points(round(each, 1))}分：{measure}", *guide]
+    if item.kind in ("single", "multiple"):
+        right = "；".join(option for option in item.options if option in item.answers)
+        return [f"答案：{item.letters}　{right}{measure}"]
+    return [f"答案：{answer_text(item)}{measure}"]

@@ -47,8 +47,11 @@ def new_document(paper: Paper, part: str) -> WordDocument:
     properties.title, properties.author, properties.comments, properties.language = title, "", "", "zh-CN"
     # No clock: the same paper gives the same bytes.
     properties.created = properties.modified = datetime(2020, 1, 1, tzinfo=UTC)
-    for line in filter(None, (paper.title, below)):
-        document.add_paragraph(line, style="Title").alignment = WD_ALIGN_PARAGRAPH.CENTER
+    for line, size in ((paper.title, 18), (below, 14)):
+        if line:
+            heading = document.add_paragraph(style="Title")
+            heading.add_run(line).font.size = Pt(size)
+            heading.alignment = WD_ALIGN_PARAGRAPH.CENTER
     return document
 
 
