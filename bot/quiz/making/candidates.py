@@ -10,7 +10,7 @@ from bot.quiz.making.corpus import Corpus
 from bot.quiz.making.item_of_fact import blank_item, judge_item, single_item, true_item
 from bot.quiz.making.item_of_label import short_of_label, single_of_label
 from bot.quiz.making.item_of_list import multiple_of_list, short_of_list, single_of_list
-from bot.quiz.making.item_of_statements import multiple_of_statements, statement_groups
+from bot.quiz.making.item_of_statements import multiple_of_statements, reach_of, statement_groups
 from bot.quiz.making.list_members import ListMembers
 from bot.quiz.making.listing import Listing, listings
 from bot.quiz.making.other_names import OtherNames
@@ -60,9 +60,11 @@ def _facts(corpus: Corpus, wrong: WrongAnswers) -> Iterator[Candidate]:
         yield Candidate("single", *place, ask.worth, partial(single_item, ask, corpus, wrong), *told)
         yield Candidate("judge", *place, ask.worth, partial(judge_item, ask, corpus, wrong), *told)
         yield Candidate("blank", *place, ask.worth, partial(blank_item, ask, corpus), *told)
-    for group in statement_groups(found):
-        place = group[0].statement.article, group[0].statement.start, group[-1].statement.end
-        yield Candidate("multiple", *place, GROUP_WORTH, partial(multiple_of_statements, group, corpus, wrong))
+    for group in statement_groups(found, corpus):
+        article, start, end = reach_of(group)
+        yield Candidate(
+            "multiple", article, start, end, GROUP_WORTH, partial(multiple_of_statements, group, corpus, wrong)
+        )
 
 
 def _lists(corpus: Corpus, encoder: Encoder) -> Iterator[Candidate]:

@@ -12,7 +12,9 @@ MAX_TITLE = 32
 """Characters of a title that a question can refer to."""
 
 _IS_SAID_OF = re.compile(r".*的.*(?:有|是|为|包括|在于)|.*是")
-"""What a clause that begins with a verb must have, to say something of that: 参加会议的有60余人."""
+"""What a clause that does not begin with a noun must have, to say something of that: 参加会议的有60余人."""
+_SUBJECTS = "njbmrsftpzli"
+"""First letters of the tags of words that a subject, or a phrase before it, begins with."""
 _BRACKET = re.compile(r"[（(]")
 _LEAD_IN = re.compile(
     r"^(?:同时|此外|另外|据了解|据悉|据介绍|报道称|报道认为|目前|截至目前|事实上|其实|具体来说|编者按称|例如|比如)[，,]\s*"
@@ -54,7 +56,7 @@ def by_title(text: str, title: str, headings: Sequence[str], lexicon: Lexicon) -
         return ""
     stated = read(text)
     first = stated.form[slice(*stated.clauses[0])]
-    if stated.words[0].tag[0] == "v" and not _IS_SAID_OF.match(first):
+    if stated.words[0].tag[0] not in _SUBJECTS and not _IS_SAID_OF.match(first):
         return ""
     words = (word for heading in (*headings, title) for word in read(heading).words)
     shared = any(len(word.text) > 1 and word.tag[0] in "nvj" and word.text in first for word in words)
