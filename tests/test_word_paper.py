@@ -1,5 +1,6 @@
 """The Word paper as Word reads it: all questions, no answers, A4, Chinese fonts, page numbers."""
 
+from dataclasses import replace
 from io import BytesIO
 
 import pytest
@@ -29,11 +30,18 @@ def test_questions_stand_in_order_under_their_headings() -> None:
     assert "本卷共31题，满分85分。请将答案写在答题卡上。" in lines
     heading = lines.index("一、单项选择题（每题2分，共20分）")
     assert lines[heading + 2 : heading + 4] == [
-        "1．链长制由哪个部门在全国首创？（　　）",
+        "1．链长制由哪个部门在全国首创？（\xa0\xa0\xa0\xa0）",
         "A．浙江省商务厅\tB．江苏省商务厅\tC．山西省商务厅\tD．浙江省发展改革委",
     ]
     numbers = [line.split("．")[0] for line in lines if line[0:1].isdigit()]
     assert numbers == [str(number) for number in range(1, 32)]
+
+
+def test_a_stem_that_has_room_for_the_letter_gets_no_more() -> None:
+    question = sample_paper().questions[0]
+    asked = replace(question, item=replace(question.item, stem="（　　）首创链长制。"))
+    lines = all_text(opened(replace(sample_paper(), questions=(asked,)))).split("\n")
+    assert "1．（\xa0\xa0\xa0\xa0）首创链长制。" in lines
 
 
 def test_the_paper_tells_no_answer() -> None:

@@ -1,5 +1,6 @@
 """The paper as a Word document: score box, sections, questions and their options. Without answers."""
 
+import re
 from unicodedata import east_asian_width
 
 from docx.document import Document as WordDocument
@@ -22,6 +23,9 @@ _INDENT = 2
 """Of options and of the following lines of a stem, in characters."""
 _LINE = TEXT_WIDTH / 2.54 * 72 / BODY_SIZE
 """Characters of a line."""
+_ROOM = re.compile(r"[（(]\s*[)）]")
+_UNBROKEN = "（\xa0\xa0\xa0\xa0）"
+"""Room for a letter that no line break parts."""
 _INSTRUCTIONS = {
     "single": "每题只有一个正确答案。",
     "multiple": "每题有两个或两个以上正确答案：全对得满分，少选得一半分，错选不得分。",
@@ -81,10 +85,11 @@ def _add_question(document: WordDocument, number: int, question: Question, secti
 
 
 def _stem(item: Item) -> str:
-    """The stem with room for the answer."""
+    """The stem with room for the answer, where it has none itself."""
     if item.kind == "blank":
         return item.stem.replace(BLANK, "_" * 12)
-    return item.stem if item.kind == "short" else f"{item.stem}（　　）"
+    stem = _ROOM.sub(_UNBROKEN, item.stem)
+    return stem if item.kind == "short" or stem != item.stem else f"{stem}{_UNBROKEN}"
 
 
 def columns_of(options: tuple[str, ...]) -> int:
