@@ -36,7 +36,7 @@ _UNITS = {
 _FIGURES = (
     (re.compile(r"几点|何时(上|下)班|时间段"), _CLOCK),
     (re.compile(r"连续(几|多少)"), rf"{_NUMBER}个?[年届次月天]"),
-    (re.compile(r"百分之|百分比|比例|占比|比重|占.{0,6}(多少|几成)|多大(份额|比重)|几成|率(是|为|达到?|有)?多少|多少个百分点|增(长|速|幅).{0,4}(多少|几)|几分之几"), _SHARE),
+    (re.compile(r"百分之|百分比|比例|占比|比重|占(?!地).{0,6}(多少|几成)|多大(份额|比重)|几成|率(是|为|达到?|有)?多少|多少个百分点|增(长|速|幅).{0,4}(多少|几)|几分之几"), _SHARE),
     (re.compile(r"哪一?年|何年|几几年|哪个年份"), _YEAR),
     (re.compile(r"什么时候|何时|哪一?[天日月]|几月|几号|几日|啥时候?|什么时间|日期|哪(一|两)?(段时间|几天)"), _DATE),
     (re.compile(r"面积|多大的?地|占地|多少(亩|公顷|平方)"), _AREA),
@@ -99,7 +99,7 @@ _WHICH = re.compile(r"哪[些几两三四五六七八九十\d]|[两二三四五�
 _MANY = re.compile(
     r"哪([两二三四五六七八九十\d]+)|(?<![第\d])([两二三四五六七八九十]|\d{1,2})(?=大|个|项|点|条|类|种|方面|区|步|家|位|名|座|门|字|化|抓|可|无)"
 )
-_COUNT = re.compile(r"(?:多少|(?<!哪)(?<!十)几)([\u4e00-\u9fff])")
+_COUNT = re.compile(r"(?:多少|(?<!哪)(?<!十)几)(?=([\u4e00-\u9fff]{2})?)([\u4e00-\u9fff])")
 _DEFINED = re.compile(
     r"^(?:请问)?(?:什么|啥)(?:是|叫做?)[“\"]?([^”\"？?,，的]{2,12})[”\"]?[?？]?$"
     r"|[“\"]([^”\"]{2,12})[”\"](?:是|指|是指|指的?是)(?:什么|啥)(?:意思|东西|含义|概念)?[呀啊呢]?[?？]?$"
@@ -142,7 +142,7 @@ def expected_slot(question: str) -> Slot | None:
     if _SEVERAL.search(form) and not _PERSON.search(form):
         return Slot("list", _members(form))
     if found := _COUNT.search(form):
-        return Slot("figure", _new(rf"{_NUMBER}.{{0,1}}[{_UNITS.get(found[1], found[1])}]", question))
+        return Slot("figure", _new(_counted(found), question))
     if "多少" in form:
         return Slot("figure", _new(rf"(?<!第){_NUMBER}(?![\d年月日])", question))
     if _PERSON.search(form):
@@ -180,6 +180,14 @@ def how_many(form: str) -> int:
     if digits.isdecimal():
         return int(digits)
     return "零一二三四五六七八九十".find(digits) if len(digits) == 1 else 2
+
+
+def _counted(asked: re.Match[str]) -> str:
+    """The pattern of a number with the measure word asked for (多少“家”), or beside the thing itself (多少“党员”: 党员150余人)."""
+    thing, unit = asked.groups()
+    if unit in _UNITS:
+        return rf"{_NUMBER}.{{0,1}}[{_UNITS[unit]}]"
+    return rf"{_NUMBER}.{{0,1}}{unit}|(?<={thing}){_NUMBER}[\u4e00-\u9fff]" if thing else rf"{_NUMBER}.{{0,1}}{unit}"
 
 
 def _members(form: str) -> Callable[[str], list[Span]]:
