@@ -28,7 +28,7 @@ from bot.selection.slot import Slot, expected_slot, how_many
         ("是哪家公司修的桥？", "桥由某某集团修。", "桥由石匠修。"),
         ("桥上有哪三种石兽？", "狮、象、龟。", "狮和象。"),
     ],
-    ids=["year", "year in characters", "date", "money", "share", "area", "duration", "count", "households", "order",
+    ids=["year", "year in characters", "date", "money", "share", "area", "duration", "count", "households", "members", "land", "order",
          "person", "several", "place", "cause", "office", "company", "three"],
 )  # fmt: skip
 def test_an_answer_of_the_type_asked_for_passes(question: str, right: str, wrong: str) -> None:
