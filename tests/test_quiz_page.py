@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import re
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ import pytest
 
 from bot.database.quizzes import Quizzes, open_quizzes
 from bot.quiz.item import Paper, Question
+from bot.web.trainer import Trainer
 from tests.conftest import PHONE, Browse, fits
 from tests.page_server import HOSTILE, serving_articles, serving_fakes
 from tests.quiz_items import ITEMS, MULTIPLE, PAPER, SHORT
@@ -245,6 +247,25 @@ def test_items_are_found_and_none_ticked_is_told(fakes: tuple[str, Quizzes], bro
     page.get_by_placeholder("题目里的字词").fill("养蜂")
     page.get_by_role("button", name="查找").click()
     page.get_by_text("题库里没有这样的题").wait_for()
+
+
+def test_the_last_of_hasty_searches_counts(
+    fakes: tuple[str, Quizzes], browse: Browse, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    find = Trainer.find
+
+    def find_slowly(own: Trainer, wanted: Any) -> Any:
+        time.sleep(0.3)
+        return find(own, wanted)
+
+    page = browse(fakes[0])
+    open_part(page, "题目")
+    expect(page.locator(".items li")).to_have_count(5)
+    monkeypatch.setattr(Trainer, "find", find_slowly)
+    with page.expect_response(lambda response: '"find"' in (response.request.post_data or "")):
+        page.get_by_label("题型").select_option("单选题")
+    page.get_by_label("题型").select_option("填空题")
+    expect(page.locator(".items li .facts")).to_have_text([re.compile("填空题")])
 
 
 def test_hostile_items_do_nothing(fakes: tuple[str, Quizzes], browse: Browse) -> None:

@@ -151,7 +151,7 @@ def _wire_articles(parts: _Parts, conversation: Conversation, language: gr.Radio
     def translate(target: str, language: str) -> tuple[Any, ...]:
         return *_translation(TEXTS[language]), conversation.article(target, language)
 
-    options = {**SILENT, "queue": False}
+    options = {**SILENT, "queue": False, "trigger_mode": "multiple"}
     opened = [parts.target, parts.article]
     cleared = [parts.messages, parts.turns, *opened]
     translated = [parts.messages, parts.box, parts.clear, parts.article]

@@ -30,7 +30,8 @@ class PapersPart:
     def wire(self, language: gr.Radio, entered: list[Any]) -> None:
         turn = in_turn(self.id)
         gr.on([*entered, language.change], self._shown, language, [self._form, self._list], **turn)
-        self._form.compose(told(self._compose), language, self._list, **turn)
+        # A second click while papers are composed does not compose them twice.
+        self._form.compose(told(self._compose), language, self._list, **{**turn, "trigger_mode": "once"})
         self._list.publish(told(self._publish), language, self._list, **turn)
         self._list.close_paper(told(self._close), language, self._list, **turn)
 

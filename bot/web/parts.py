@@ -18,8 +18,11 @@ QUICK: dict[str, Any] = {**SILENT, "concurrency_limit": None}
 
 
 def in_turn(part: str) -> dict[str, Any]:
-    """For the events of a part that show what another one changes: one after another, or a late answer would undo a later one."""
-    return {**SILENT, "concurrency_id": part, "concurrency_limit": 1}
+    """For the events of a part that show what another one changes: one after another, or a late answer would undo a later one.
+
+    None is left out because the one before it still runs, as Gradio would have it.
+    """
+    return {**SILENT, "trigger_mode": "multiple", "concurrency_id": part, "concurrency_limit": 1}
 
 
 _SCRIPT = Path(__file__).with_name("quiz.js").read_text(encoding="utf-8")

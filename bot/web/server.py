@@ -13,6 +13,7 @@ from fastapi.responses import JSONResponse
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from bot.web.event_streams import EventStreams
 from index.errors import UserError
 
 if TYPE_CHECKING:
@@ -75,6 +76,7 @@ def build_server(page: "gradio.Blocks", healthy: Callable[[], dict[str, Any]], *
         server.include_router(more)
     mount_page(server, page)
     server.add_middleware(_WithoutSocialTags)
+    server.add_middleware(EventStreams)
     return server
 
 
