@@ -12,6 +12,7 @@ from bot.selection.compare import split_comparison
 from bot.selection.extract import MAX_STATEMENTS, choose, distinct
 from bot.selection.features import FeatureMaker
 from bot.selection.look_up import LookUp
+from bot.selection.one_item import prefer_item
 from bot.selection.question import read_question
 from bot.selection.spread_list import spread_list
 from bot.selection.whole_list import whole_lists
@@ -53,7 +54,7 @@ class Selector:
             return LookUp(text, hits, (), np.empty(0, np.float32), (), 0.0, searched - started)
         question = read_question(text, self._searcher.store.lexical.knows)
         table = self._features.features(question, candidates)
-        scores = self._model.rank(table)
+        scores = prefer_item(question, candidates, self._model.rank(table))
         spans = whole_lists(choose(question, candidates, scores), self._article_text)
         if question.takes_list and len(items := spread_list(spans[0], self._article_text)) > 1:
             spans = items

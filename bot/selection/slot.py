@@ -12,6 +12,9 @@ Span = tuple[int, int]
 
 FAMILIES = ("figure", "list", "person", "place", "thing", "cause", "definition")
 
+NEAR = 6
+"""Characters between a term and the enumeration of what it stands for."""
+
 MARKED = ("figure", "person", "place")
 """Families whose spans are short enough to be marked in an answer."""
 
@@ -24,7 +27,7 @@ _SHARE = r"\d[\d.]*%|百分之[\d.一二三四五六七八九十百]+|[一二三
 _MONEY = rf"{_NUMBER}.{{0,2}}元"
 _AREA = rf"{_NUMBER}.{{0,2}}(?:平方公里|平方米|公顷|亩|平方千米|平米)"
 _ORDER = rf"第{_DIGIT}+[位名]?|{_NUMBER}个?(?:位|名)|榜首|首位|第一|前{_DIGIT}+|末位|倒数"
-_DURATION = rf"{_NUMBER}(?:周?年|个?月|天|日|周|个?小时|分钟|学时|届|个工作日|个季度)|多年|半年|[一每][周月季年天日][一二两三四]?|全年|整年"
+_DURATION = rf"(?<![\d月]){_NUMBER}(?:周年|个月|天|日|周|个?小时|分钟|学时|届|个工作日|个季度)|(?<!\d)\d{{1,3}}年|[一二三四五六七八九十两几]+年|多年|半年|[一每][周月季年天日][一二两三四]?|全年|整年"
 
 _UNITS = {
     "名": "名人位个", "人": "名人位个", "位": "位名人个", "个": "个家项条种名位处座只", "家": "家个户", "条": "条个项",
@@ -35,6 +38,7 @@ _UNITS = {
 
 _FIGURES = (
     (re.compile(r"几点|何时(上|下)班|时间段"), _CLOCK),
+    (re.compile(r"哪个月|几月份?$"), r"\d{1,2}月|[一二三四五六七八九十]+月"),
     (re.compile(r"连续(几|多少)"), rf"{_NUMBER}个?[年届次月天]"),
     (re.compile(r"百分之|百分比|比例|占比|比重|占(?!地).{0,6}(多少|几成)|多大(份额|比重)|几成|率(是|为|达到?|有)?多少|多少个百分点|增(长|速|幅).{0,4}(多少|几)|几分之几"), _SHARE),
     (re.compile(r"哪一?年|何年|几几年|哪个年份"), _YEAR),
@@ -55,7 +59,7 @@ _FIGURES = (
         _MONEY,
     ),
     (re.compile(r"第几|排名(多少|如何)|名次(是|为|如何|怎么样|多少)|[位名排]?居?几位$"), _ORDER),
-    (re.compile(r"多(久|长时间|少年|少天|少个?小时|少个?月|少日)|几(年|天|个?小时|个月|周|个工作日)|时长|多长(时间)?"), _DURATION),
+    (re.compile(r"多(久|长时间|少年|少天|少个?小时|少个?月|少日)|(?<![那这前后近头好])几(年|天|个?小时|个月|周|个工作日)|时长|多长(时间)?"), _DURATION),
 )  # fmt: skip
 
 _THINGS = (
@@ -66,7 +70,8 @@ _THINGS = (
         r"厅|局|委(?![员托])|院|校|公司|集团|中心|政府|协会|商会|部(?![分署门])|办公室|厂(?![房区])|银行|联盟|平台",
     ),
     (r"酒店|宾馆|饭店", r"酒店|宾馆|饭店"),
-    (r"专业", r"专业"),
+    (r"专业", r"[\u4e00-\u9fff]{2,}专业(?![的型化性人技孵])"),
+    (r"级别|一级(?=的?[领干]|$)|级(?=的?[领干]|$)", r"(?:国家|省|[市县区处厅科局乡镇村])级|[省市县区]委书记|(?<![局所会])[省市县区]长"),
     (r"交通工具|车", r"高铁|飞机|大巴|火车|客车|轮船|地铁|班车|公交"),
     (r"国家", r"[\u4e00-\u9fff]国|新加坡|日本|欧洲"),
     (r"大学|学校|高校|院校", r"大学|学院|学校|中学|小学|高中"),
@@ -82,11 +87,12 @@ _THING_TYPES = tuple(
     (re.compile(rf"(?:哪[一两几]?[个家所份项门句级种]?|什么|啥)的?({asked})|({asked})(?:是|叫|有)(?:什么|哪|啥)"), re.compile(wanted))
     for asked, wanted in _THINGS
 )  # fmt: skip
+_ASKS_WHY = re.compile(r"为什么|为何|为啥|凭什么|何以")
 _WHY = re.compile(r"为什么|为何|为啥|原因|缘何|何以|凭什么|怎么会|理由")
 CAUSE = re.compile(
     r"因为|由于|因此|原因|为了|以便|使得|导致|得益于|因而|所以|出于|旨在|目的|理由|一方面|有利于|好处|一是|在于|才能|为的是|便于|从而|既能|又能|需要"
 )
-_ROLE = r"(?:书记|主任|[局处科院校镇市县区部厂行]长|负责人|老师|教授|总经理|经理|董事长|领导|干部|专家|同志|学员|学者|人|员|者|爱人|妻子|丈夫|儿子|女儿|孩子)"
+_ROLE = r"(?:书记|主任|[局处科院校镇市县区部厂行]长|负责人|老师|教授|总经理|经理|董事长|领导|干部|专家|同志|学员|学者|顾问|秘书|主席|总监|人|员|者|爱人|妻子|丈夫|儿子|女儿|孩子)"
 _PERSON = re.compile(
     rf"谁(?!家)|哪(?:些|几[位名]?)(?:干部|学员|领导|老师|专家|教授|代表|同志|讲师|负责人|成员)|哪一?位|哪[几两三四五六七八九十]位|何人|什么人|哪(?:个|些|几个)人|姓什么|姓名|名叫|{_ROLE}(?:各|分别|都)?(?:叫|是)(?:什么|啥)(?:名字)?$|{_ROLE}(?:各|分别|都)?叫(?:什么|啥)"
 )
@@ -99,7 +105,7 @@ _WHICH = re.compile(r"哪[些几两三四五六七八九十\d]|[两二三四五�
 _MANY = re.compile(
     r"哪([两二三四五六七八九十\d]+)|(?<![第\d])([两二三四五六七八九十]|\d{1,2})(?=大|个|项|点|条|类|种|方面|区|步|家|位|名|座|门|字|化|抓|可|无)"
 )
-_COUNT = re.compile(r"(?:多少|(?<!哪)(?<!十)几)(?=([\u4e00-\u9fff]{2})?)([\u4e00-\u9fff])")
+_COUNT = re.compile(r"(?:多少|(?<![哪十那这前后近头好])几)(?=([\u4e00-\u9fff]{2})?)([\u4e00-\u9fff])")
 _DEFINED = re.compile(
     r"^(?:请问)?(?:什么|啥)(?:是|叫做?)[“\"]?([^”\"？?,，的]{2,12})[”\"]?[?？]?$"
     r"|[“\"]([^”\"]{2,12})[”\"](?:是|指|是指|指的?是)(?:什么|啥)(?:意思|东西|含义|概念)?[呀啊呢]?[?？]?$"
@@ -111,6 +117,19 @@ _ACTOR = (
     r"[\u4e00-\u9fff]{2,}(?:局|厅|委|办|部|公司|集团|中心|政府|组织|协会|商会|联盟|高新区|开发区|单位|全市|企业|会议)"
 )
 _NAME = re.compile(r"[\u4e00-\u9fff]{1,4}·[\u4e00-\u9fff]{1,6}")
+_KIND_OF_PLACE = re.compile(r"哪(?:一|几)?(?:个|座)?(省|市|县|区|国|镇|乡|村|州)(?![\u4e00-\u9fff]{0,2}级)")
+_ZONE = r"(?<!高新)(?<!开发)(?<!经开)(?<!园)(?<!片)(?<!景)(?<!新)"
+_CALLED = re.compile(r"(中心|公司|平台|园区|基地|联盟|[学法]院|大学|研究院|[协商]会|机制|模式|制度)?(?:叫|名叫|取名)(?:什么|啥)")
+_NAMED = r"名为|名叫|叫做?|取名|命名|简称|称为|“[^”]{2,}”|《"
+_MEANT = (
+    r"(?:分别|具体|各|都|究竟|到底)?(?:是指|指的是|指的?|是|叫|包括|有)"
+    r"(?:(?:什么|啥|谁)(?:意思|含义|[\u4e00-\u9fff])?|哪(?!些.)[\u4e00-\u9fff]{1,4})$"
+)
+_TERM = re.compile(
+    rf"[“\"]([^”\"]{{2,12}})[”\"][\u4e00-\u9fff]{{0,4}}?{_MEANT}|哪[“\"]([^”\"]{{2,12}})[”\"]"
+    rf"|(?:^|[,，的])([二两三四五六七八九十双][^大个点条项种类家名位次年月天方“”\",，的]{{1,2}}){_MEANT}"
+)
+_NUMERAL = re.compile(r"[一二两三四五六七八九十双\d]")
 _PLACE_NAME = re.compile(
     r"[\u4e00-\u9fff]{2,8}(?:省|市|县|区|镇|乡|村|国|州|园|湖|山|街道|岛|城|馆|路|港|中心|大学|酒店)"
 )
@@ -134,6 +153,10 @@ class Slot:
 def expected_slot(question: str) -> Slot | None:
     """What a question in matching form asks for, or None where any text can be the answer."""
     form = _asking_clause(question)
+    if term := _numeral_term(form):
+        return Slot("list" if _SEVERAL.search(form) else "definition", _meanings(term, form))
+    if _ASKS_WHY.search(form):
+        return Slot("cause", _causes)
     for asked, wanted in _FIGURES:
         if asked.search(form):
             return Slot("figure", _new(wanted, question))
@@ -148,14 +171,16 @@ def expected_slot(question: str) -> Slot | None:
     if _PERSON.search(form):
         return Slot("person", _people(question))
     if _PLACE.search(form):
-        return Slot("place", _places(question))
+        return Slot("place", _places(question, _KIND_OF_PLACE.search(form)))
     if _WHY.search(form):
-        return Slot("cause", lambda text: [match.span() for match in CAUSE.finditer(text)])
+        return Slot("cause", _causes)
     for asked_thing, wanted_thing in _THING_TYPES:
         if asked_thing.search(form):
             return Slot("thing", lambda text, wanted=wanted_thing: [m.span() for m in wanted.finditer(text)])  # type: ignore[misc]
-    if term := _DEFINED.search(form):
-        return Slot("definition", _definitions(next(group for group in term.groups() if group)))
+    if defined := _DEFINED.search(form):
+        return Slot("definition", _definitions(next(group for group in defined.groups() if group)))
+    if called := _CALLED.search(form):
+        return Slot("thing", _named(called[1], question))
     return None
 
 
@@ -195,6 +220,46 @@ def _members(form: str) -> Callable[[str], list[Span]]:
     return lambda text: [(start, end) for start, end, members in enumerations(text) if members >= wanted]
 
 
+def _numeral_term(form: str) -> str:
+    """The set phrase with a number (“三早”, 两翼) whose members are asked for, or an empty string."""
+    found = list(_TERM.finditer(form))
+    term = next((group for group in found[-1].groups() if group), "") if found else ""
+    return term if _NUMERAL.search(term) else ""
+
+
+def _meanings(term: str, form: str) -> Callable[[str], list[Span]]:
+    """Where a text says what a set phrase with a number is, or enumerates what it stands for (“三早”：…, …“三早”).
+
+    Any enumeration will do where the text does not have the phrase.
+    """
+    wanted, name = how_many(form), re.escape(term)
+    tied = re.compile(rf"{name}[”\"’]?[^。;；、“]{{0,16}}?(是|指|即|包括|分别|[:：（(]|——)")
+
+    def find(text: str) -> list[Span]:
+        members = [(start, end) for start, end, members in enumerations(text) if members >= wanted]
+        if term not in text:
+            return members
+        spans = [match.span() for match in tied.finditer(text) if match[1] in "是指即"]
+        for match in tied.finditer(text):
+            after = enumerations(text[match.end() :])
+            spans += [(match.end() + a, match.end() + b) for a, b, count in after if count >= wanted and a <= NEAR]
+        for match in re.finditer(name, text):
+            before = enumerations(text[: match.start()].rstrip("“\"‘"))
+            spans += [(a, b) for a, b, count in before if count >= wanted and match.start() - b <= NEAR]
+        return spans
+
+    return find
+
+
+def _named(kind: str | None, asked: str) -> Callable[[str], list[Span]]:
+    """Words that give a name; a thing of the kind asked for, with what tells it from others, has one, too."""
+    return _new(rf"{_NAMED}|[\u4e00-\u9fff]{{2,6}}{kind}" if kind else _NAMED, asked)
+
+
+def _causes(text: str) -> list[Span]:
+    return [match.span() for match in CAUSE.finditer(text)]
+
+
 def _definitions(term: str) -> Callable[[str], list[Span]]:
     """Places where a text says what a term is: 链长制是…, “五员”即…, 所谓…"""
     pattern = re.compile(
@@ -217,8 +282,11 @@ def _people(form: str) -> Callable[[str], list[Span]]:
     return find
 
 
-def _places(form: str) -> Callable[[str], list[Span]]:
-    asked = names(form)["ns"]
+def _places(form: str, kind: re.Match[str] | None) -> Callable[[str], list[Span]]:
+    """`kind` is the kind of place asked for: 哪个“区”."""
+    asked, unit = names(form)["ns"], kind[1] if kind else ""
+    if unit and unit in "县区镇乡村":
+        return _new(rf"[\u4e00-\u9fff]{{2,5}}{_ZONE}{unit}(?![域里内级])", form)
 
     def find(text: str) -> list[Span]:
         spans = [match.span() for match in _PLACE_NAME.finditer(text) if match[0] not in form]

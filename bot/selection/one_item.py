@@ -1,0 +1,40 @@
+"""The one item of a list that a question is about, instead of the whole list."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from bot.selection.candidates import Candidate
+from bot.selection.question import Question
+from bot.selection.slot_features import missing, qualifiers
+from index.normalize import matching_form
+
+
+def prefer_item(question: Question, candidates: Sequence[Candidate], scores: np.ndarray) -> np.ndarray:
+    """The scores, with those of the best candidate and of one item of it exchanged.
+
+    That is so where the best candidate is a list, no list is asked for, and what the question names stands in this item
+    alone: the words of the other items prove nothing about it.
+    """
+    best = candidates[int(np.argmax(scores))]
+    item = None if question.takes_list else _item(question, best, candidates)
+    if item is None:
+        return scores
+    exchanged = scores.copy()
+    exchanged[[np.argmax(scores), item]] = scores[[item, np.argmax(scores)]]
+    return exchanged
+
+
+def _item(question: Question, best: Candidate, candidates: Sequence[Candidate]) -> int | None:
+    """The place of the only item of `best` with a name of the question that its introduction does not have."""
+    introduction, *items = (matching_form(line) for line in best.text.split("\n"))
+    named = [name for name in qualifiers(question.form) if missing(name, introduction)]
+    found = {item for name in named for item in items if not missing(name, item)}
+    if len(found) != 1 or any(sum(not missing(name, item) for item in items) > 1 for name in named):
+        return None
+    alone = [
+        place
+        for place, candidate in enumerate(candidates)
+        if best.start < candidate.start and candidate.end <= best.end and matching_form(candidate.text) in found
+    ]
+    return alone[0] if alone else None
