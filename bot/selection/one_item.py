@@ -7,6 +7,7 @@ import numpy as np
 from bot.selection.candidates import Candidate
 from bot.selection.question import Question
 from bot.selection.slot_features import missing, qualifiers
+from bot.text.name_words import names
 from index.normalize import matching_form
 
 
@@ -26,11 +27,15 @@ def prefer_item(question: Question, candidates: Sequence[Candidate], scores: np.
 
 
 def _item(question: Question, best: Candidate, candidates: Sequence[Candidate]) -> int | None:
-    """The place of the only item of `best` with a name of the question that its introduction does not have."""
+    """The place of the item of `best` that alone has a name of the question; the introduction has it neither."""
     introduction, *items = (matching_form(line) for line in best.text.split("\n"))
-    named = [name for name in qualifiers(question.form) if missing(name, introduction)]
-    found = {item for name in named for item in items if not missing(name, item)}
-    if len(found) != 1 or any(sum(not missing(name, item) for item in items) > 1 for name in named):
+    having = [
+        [item for item in items if not missing(name, item)]
+        for name in names(question.form)["nr"] or qualifiers(question.form)
+        if missing(name, introduction)
+    ]
+    found = {found[0] for found in having if len(found) == 1}
+    if len(found) != 1:
         return None
     alone = [
         place

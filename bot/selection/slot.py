@@ -233,19 +233,20 @@ def _meanings(term: str, form: str) -> Callable[[str], list[Span]]:
     Any enumeration will do where the text does not have the phrase.
     """
     wanted, name = how_many(form), re.escape(term)
-    tied = re.compile(rf"{name}[”\"’]?[^。;；、“]{{0,16}}?(是|指|即|包括|分别|[:：（(]|——)")
+    says = re.compile(rf"{name}[”\"’]?[^。;；、，,“]{{0,6}}?(?:是|指|即)|{name}[”\"’]?，即")
+    leads = re.compile(rf"{name}[”\"’]?[^。;；、“]{{0,16}}?(?:[是指即]|包括|分别|[:：（(]|——)")
 
     def find(text: str) -> list[Span]:
-        members = [(start, end) for start, end, members in enumerations(text) if members >= wanted]
         if term not in text:
-            return members
-        spans = [match.span() for match in tied.finditer(text) if match[1] in "是指即"]
-        for match in tied.finditer(text):
+            return [(start, end) for start, end, members in enumerations(text) if members >= wanted]
+        spans = [match.span() for match in says.finditer(text)]
+        for match in leads.finditer(text):
             after = enumerations(text[match.end() :])
             spans += [(match.end() + a, match.end() + b) for a, b, count in after if count >= wanted and a <= NEAR]
         for match in re.finditer(name, text):
-            before = enumerations(text[: match.start()].rstrip("“\"‘"))
-            spans += [(a, b) for a, b, count in before if count >= wanted and match.start() - b <= NEAR]
+            before = text[: match.start()].rstrip("“\"‘")
+            listed = [(a, b) for a, b, count in enumerations(before) if count >= wanted and b == len(before)]
+            spans += [(a, b) for a, b in listed if "、" in before[a:b] or before[-1] in "的等这"]
         return spans
 
     return find
