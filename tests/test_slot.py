@@ -27,9 +27,24 @@ from bot.selection.slot import Slot, expected_slot, how_many
         ("他在哪个部门工作？", "他在商务局工作。", "他工作五年。"),
         ("是哪家公司修的桥？", "桥由某某集团修。", "桥由石匠修。"),
         ("桥上有哪三种石兽？", "狮、象、龟。", "狮和象。"),
+        ("集市办了几天？", "集市办了三天。", "集市8月3日开市。"),
+        ("修桥花了几个月？", "修桥花了7个月。", "2019年7月修桥。"),
+        ("集市在哪个月开市？", "8月开市。", "2019年开市。"),
+        ("他来自哪个县？", "他来自青石县。", "他来自浙江省。"),
+        ("他在哪个区上班？", "他在吴中区上班。", "他在高新区上班。"),
+        ("茶叶卖到哪个国家？", "茶叶卖到英国。", "茶叶卖到国家粮库。"),
+        ("他在哪个局工作？", "他在水务局工作。", "他在水边工作。"),
+        ("管桥的是哪一级的领导？", "由市级领导来管。", "由石匠来管。"),
+        ("他读的是什么专业？", "他读桥梁专业。", "他是专业的石匠。"),
+        ("那座桥叫什么？", "那座桥名为青石桥。", "那座桥在镇上。"),
+        ("镇上的文化中心叫什么？", "镇上有青石文化中心。", "镇上有一座桥。"),
+        ("“三早”是哪三早？", "“三早”即早种、早收、早卖。", "“三早”之后,有鸡蛋、豆浆和馒头。"),
+        ("“三早”是哪三早？", "早种、早收、早卖的“三早”。", "有鸡蛋、豆浆、馒头,推行“三早”。"),
+        ("“三早”是哪三早？", "早种、早收、早卖。", "推行“三早”。"),
     ],
     ids=["year", "year in characters", "date", "money", "share", "area", "duration", "count", "households", "members", "land", "order",
-         "person", "several", "place", "cause", "office", "company", "three"],
+         "person", "several", "place", "cause", "office", "company", "three", "days", "months", "month", "county", "district",
+         "country", "bureau", "level", "subject", "name", "name of a kind", "set phrase", "set phrase after", "members alone"],
 )  # fmt: skip
 def test_an_answer_of_the_type_asked_for_passes(question: str, right: str, wrong: str) -> None:
     slot = expected_slot(question)
@@ -80,6 +95,12 @@ def test_only_the_clause_that_asks_counts() -> None:
         ("“五员”指的是什么？", "definition"),
         ("怎样借书？", None),
         ("桥和路的长度分别是什么样？", None),
+        ("那几个月他住在哪里？", "place"),
+        ("白茶的占比为什么低？", "cause"),
+        ("白水集市是个什么样的集市？", "definition"),
+        ("“三早”指的是哪三早？", "list"),
+        ("“三早”是什么意思？", "definition"),
+        ("“三早”有哪些好处？", "list"),
     ],
 )
 def test_family_of_a_question(question: str, family: str | None) -> None:

@@ -17,12 +17,12 @@ def prefer_item(question: Question, candidates: Sequence[Candidate], scores: np.
     That is so where the best candidate is a list, no list is asked for, and what the question names stands in this item
     alone: the words of the other items prove nothing about it.
     """
-    best = candidates[int(np.argmax(scores))]
-    item = None if question.takes_list else _item(question, best, candidates)
+    best = int(np.argmax(scores))
+    item = None if question.takes_list else _item(question, candidates[best], candidates)
     if item is None:
         return scores
     exchanged = scores.copy()
-    exchanged[[np.argmax(scores), item]] = scores[[item, np.argmax(scores)]]
+    exchanged[[best, item]] = scores[[item, best]]
     return exchanged
 
 

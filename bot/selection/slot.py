@@ -5,15 +5,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.selection.enumeration import enumerations
+from bot.selection.set_phrase import meanings, set_phrase
 from bot.text.name_words import names
+from index.sentences import Span
 from index.words import ASKING
 
-Span = tuple[int, int]
-
 FAMILIES = ("figure", "list", "person", "place", "thing", "cause", "definition")
-
-NEAR = 6
-"""Characters between a term and the enumeration of what it stands for."""
 
 MARKED = ("figure", "person", "place")
 """Families whose spans are short enough to be marked in an answer."""
@@ -63,7 +60,7 @@ _FIGURES = (
 )  # fmt: skip
 
 _THINGS = (
-    (r"部门|科室|处室", r"局|部(?![分署])|委(?!托)|办公室|中心|科(?![技学])|处(?!理)|站|办(?![法理])"),
+    (r"部门|科室|处室|[局厅处]", r"局|部(?![分署])|委(?!托)|办公室|中心|科(?![技学])|处(?!理)|站|办(?![法理])"),
     (r"公司|企业|厂家?", r"公司|集团|股份|银行|厂(?![房区])|科技|智能|电子|能源"),
     (
         r"单位|机构|机关|组织|平台|商会|协会",
@@ -71,7 +68,10 @@ _THINGS = (
     ),
     (r"酒店|宾馆|饭店", r"酒店|宾馆|饭店"),
     (r"专业", r"[\u4e00-\u9fff]{2,}专业(?![的型化性人技孵])"),
-    (r"级别|一级(?=的?[领干]|$)|级(?=的?[领干]|$)", r"(?:国家|省|[市县区处厅科局乡镇村])级|[省市县区]委书记|(?<![局所会])[省市县区]长"),
+    (
+        r"级别|一级(?=的?[领干]|$)|级(?=的?[领干]|$)",
+        r"(?:国家|省|[市县区处厅科局乡镇村])级|[省市县区]委书记|(?<![局所会])[省市县区]长",
+    ),
     (r"交通工具|车", r"高铁|飞机|大巴|火车|客车|轮船|地铁|班车|公交"),
     (r"国家", r"[\u4e00-\u9fff]国|新加坡|日本|欧洲"),
     (r"大学|学校|高校|院校", r"大学|学院|学校|中学|小学|高中"),
@@ -111,6 +111,7 @@ _DEFINED = re.compile(
     r"|[“\"]([^”\"]{2,12})[”\"](?:是|指|是指|指的?是)(?:什么|啥)(?:意思|东西|含义|概念)?[呀啊呢]?[?？]?$"
     r"|(?:^|[,，的])([^“”\",，的]{2,8})(?:(?:是|指|是指|指的?是)(?:什么|啥)意思|(?:指的?是|是指|指)(?:什么|啥))[呀啊呢]?[?？]?$"
     r"|^([^“”\",，的第最]{2,6})是(?:什么|啥)[呀啊呢]?[?？]?$"
+    r"|^([^“”\",，的]{2,10})是一?[个家种次项]?(?:什么|啥|怎么?)样的?(?:一[个家种])?[^的]{2,4}[?？]?$"
 )
 _ACTED = re.compile(r"[由靠跟和与同被找向对]谁|谁(?:来|当|主办|组织|牵头|出|负责|发起|提出|印发|管)")
 _ACTOR = (
@@ -119,17 +120,10 @@ _ACTOR = (
 _NAME = re.compile(r"[\u4e00-\u9fff]{1,4}·[\u4e00-\u9fff]{1,6}")
 _KIND_OF_PLACE = re.compile(r"哪(?:一|几)?(?:个|座)?(省|市|县|区|国|镇|乡|村|州)(?![\u4e00-\u9fff]{0,2}级)")
 _ZONE = r"(?<!高新)(?<!开发)(?<!经开)(?<!园)(?<!片)(?<!景)(?<!新)"
-_CALLED = re.compile(r"(中心|公司|平台|园区|基地|联盟|[学法]院|大学|研究院|[协商]会|机制|模式|制度)?(?:叫|名叫|取名)(?:什么|啥)")
+_CALLED = re.compile(
+    r"(中心|公司|平台|园区|基地|联盟|[学法]院|大学|研究院|[协商]会|机制|模式|制度)?(?:叫|名叫|取名)(?:什么|啥)"
+)
 _NAMED = r"名为|名叫|叫做?|取名|命名|简称|称为|“[^”]{2,}”|《"
-_MEANT = (
-    r"(?:分别|具体|各|都|究竟|到底)?(?:是指|指的是|指的?|是|叫|包括|有)"
-    r"(?:(?:什么|啥|谁)(?:意思|含义|[\u4e00-\u9fff])?|哪(?!些.)[\u4e00-\u9fff]{1,4})$"
-)
-_TERM = re.compile(
-    rf"[“\"]([^”\"]{{2,12}})[”\"][\u4e00-\u9fff]{{0,4}}?{_MEANT}|哪[“\"]([^”\"]{{2,12}})[”\"]"
-    rf"|(?:^|[,，的])([二两三四五六七八九十双][^大个点条项种类家名位次年月天方“”\",，的]{{1,2}}){_MEANT}"
-)
-_NUMERAL = re.compile(r"[一二两三四五六七八九十双\d]")
 _PLACE_NAME = re.compile(
     r"[\u4e00-\u9fff]{2,8}(?:省|市|县|区|镇|乡|村|国|州|园|湖|山|街道|岛|城|馆|路|港|中心|大学|酒店)"
 )
@@ -153,8 +147,8 @@ class Slot:
 def expected_slot(question: str) -> Slot | None:
     """What a question in matching form asks for, or None where any text can be the answer."""
     form = _asking_clause(question)
-    if term := _numeral_term(form):
-        return Slot("list" if _SEVERAL.search(form) else "definition", _meanings(term, form))
+    if phrase := set_phrase(form):
+        return Slot("list" if _SEVERAL.search(form) else "definition", meanings(phrase, how_many(form)))
     if _ASKS_WHY.search(form):
         return Slot("cause", _causes)
     for asked, wanted in _FIGURES:
@@ -220,38 +214,6 @@ def _members(form: str) -> Callable[[str], list[Span]]:
     return lambda text: [(start, end) for start, end, members in enumerations(text) if members >= wanted]
 
 
-def _numeral_term(form: str) -> str:
-    """The set phrase with a number (“三早”, 两翼) whose members are asked for, or an empty string."""
-    found = list(_TERM.finditer(form))
-    term = next((group for group in found[-1].groups() if group), "") if found else ""
-    return term if _NUMERAL.search(term) else ""
-
-
-def _meanings(term: str, form: str) -> Callable[[str], list[Span]]:
-    """Where a text says what a set phrase with a number is, or enumerates what it stands for (“三早”：…, …“三早”).
-
-    Any enumeration will do where the text does not have the phrase.
-    """
-    wanted, name = how_many(form), re.escape(term)
-    says = re.compile(rf"{name}[”\"’]?[^。;；、，,“]{{0,6}}?(?:是|指|即)|{name}[”\"’]?，即")
-    leads = re.compile(rf"{name}[”\"’]?[^。;；、“]{{0,16}}?(?:[是指即]|包括|分别|[:：（(]|——)")
-
-    def find(text: str) -> list[Span]:
-        if term not in text:
-            return [(start, end) for start, end, members in enumerations(text) if members >= wanted]
-        spans = [match.span() for match in says.finditer(text)]
-        for match in leads.finditer(text):
-            after = enumerations(text[match.end() :])
-            spans += [(match.end() + a, match.end() + b) for a, b, count in after if count >= wanted and a <= NEAR]
-        for match in re.finditer(name, text):
-            before = text[: match.start()].rstrip("“\"‘")
-            listed = [(a, b) for a, b, count in enumerations(before) if count >= wanted and b == len(before)]
-            spans += [(a, b) for a, b in listed if "、" in before[a:b] or before[-1] in "的等这"]
-        return spans
-
-    return find
-
-
 def _named(kind: str | None, asked: str) -> Callable[[str], list[Span]]:
     """Words that give a name; a thing of the kind asked for, with what tells it from others, has one, too."""
     return _new(rf"{_NAMED}|[\u4e00-\u9fff]{{2,6}}{kind}" if kind else _NAMED, asked)
@@ -286,6 +248,8 @@ def _people(form: str) -> Callable[[str], list[Span]]:
 def _places(form: str, kind: re.Match[str] | None) -> Callable[[str], list[Span]]:
     """`kind` is the kind of place asked for: 哪个“区”."""
     asked, unit = names(form)["ns"], kind[1] if kind else ""
+    if unit == "国":
+        return _new(r"[\u4e00-\u9fff]国(?![家有内际])|新加坡|日本|[欧非]洲", form)
     if unit and unit in "县区镇乡村":
         return _new(rf"[\u4e00-\u9fff]{{2,5}}{_ZONE}{unit}(?![域里内级])", form)
 

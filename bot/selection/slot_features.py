@@ -7,9 +7,10 @@ import numpy as np
 import rjieba
 
 from bot.selection.question import Question
-from bot.selection.slot import FAMILIES, Span
+from bot.selection.slot import FAMILIES
 from bot.selection.word_match import Text, WordMatch, analyse
 from bot.text.name_words import names
+from index.sentences import Span
 
 NAMES = (
     "slot", *(f"has_{family}" for family in FAMILIES), *(f"lacks_{family}" for family in FAMILIES), "lacks_near",
