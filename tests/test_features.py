@@ -66,3 +66,9 @@ def test_mark_is_what_was_asked_for(maker: FeatureMaker) -> None:
     start, end = maker.mark(read_question("青石桥哪一年重修？"), text) or (0, 0)
     assert text[start:end] == "1950年"
     assert maker.mark(read_question("怎样过青石桥？"), text) is None
+
+
+def test_an_actor_is_marked_without_what_leads_to_it(maker: FeatureMaker) -> None:
+    text = "青石桥这座古桥由青石县文物局发起重修。"
+    start, end = maker.mark(read_question("青石桥重修是谁发起的？"), text) or (0, 0)
+    assert text[start:end] == "青石县文物局"

@@ -43,6 +43,8 @@ _DATE = re.compile(r"\d{4}年|\d{1,2}月|\d{1,2}日|\d{4}[-/]\d|年初|年底|�
 _MEANS = re.compile(r"通过|采取|采用|实行|推行|建立|利用|依托|以.{1,12}方式|运用|开展")
 _DEFINES = re.compile(r"(是|指|即|就是|称为|为)")
 _STARTS_OPEN = re.compile(r"^(它|其|该|此|这|那|他|她|对此|因此|同时|此外|另外|但|而|并|也|还|其中|与此)")
+_LEADS_TO = re.compile(r".*[由被](?=.)")
+"""What the span of an actor may begin with: 这项制度由|省商务厅."""
 _QUOTED = re.compile(r"[“「『《](.+?)[”」』》]")
 
 
@@ -78,7 +80,12 @@ class FeatureMaker:
         if len(form) != len(text) or question.slot is None or question.slot.family not in MARKED:
             return None
         words = question.words or (question.form or "？",)
-        return SlotView(question, WordMatch(words, self._vectors)).likeliest(form)
+        found = SlotView(question, WordMatch(words, self._vectors)).likeliest(form)
+        if found is None:
+            return None
+        start, end = found
+        lead = _LEADS_TO.match(form[start:end])
+        return start + (lead.end() if lead else 0), end
 
     def _cosines(self, question: Question, candidates: Sequence[Candidate]) -> tuple[np.ndarray, np.ndarray]:
         """Cosine of the question with each sentence, and with the sentence and its neighbours."""
