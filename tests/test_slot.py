@@ -28,6 +28,7 @@ from bot.selection.slot import Slot, expected_slot, how_many
         ("是哪家公司修的桥？", "桥由某某集团修。", "桥由石匠修。"),
         ("桥上有哪三种石兽？", "狮、象、龟。", "狮和象。"),
         ("集市办了几天？", "集市办了三天。", "集市8月3日开市。"),
+        ("集市办了几天？", "集市从8月3日至5日开市。", "集市8月3日、8月8日开市。"),
         ("修桥花了几个月？", "修桥花了7个月。", "2019年7月修桥。"),
         ("集市在哪个月开市？", "8月开市。", "2019年开市。"),
         ("他来自哪个县？", "他来自青石县。", "他来自浙江省。"),
@@ -43,7 +44,7 @@ from bot.selection.slot import Slot, expected_slot, how_many
         ("“三早”是哪三早？", "早种、早收、早卖。", "推行“三早”。"),
     ],
     ids=["year", "year in characters", "date", "money", "share", "area", "duration", "count", "households", "members", "land", "order",
-         "person", "several", "place", "cause", "office", "company", "three", "days", "months", "month", "county", "district",
+         "person", "several", "place", "cause", "office", "company", "three", "days", "from day to day", "months", "month", "county", "district",
          "country", "bureau", "level", "subject", "name", "name of a kind", "set phrase", "set phrase after", "members alone"],
 )  # fmt: skip
 def test_an_answer_of_the_type_asked_for_passes(question: str, right: str, wrong: str) -> None:
