@@ -54,7 +54,7 @@ ONLY_IN = {
     "pypinyin": ("eval/generate/syllables.py", "eval/generate/typos.py"),
     "gradio": PAGE,
     "fastapi": ("bot/web/page.py", "bot/web/server.py", "bot/web/downloads.py", "eval/page/routes.py"),
-    "starlette": ("bot/web/server.py",),
+    "starlette": ("bot/web/server.py", "bot/web/event_streams.py"),
     "uvicorn": ("bot/web/server.py",),
     "langchain_core": ("index/retriever.py", "bot/chain.py", "bot/writing/llm.py", "eval/runs/answering.py"),
     "langchain": ("bot/writing/llm.py",),
