@@ -9,8 +9,6 @@ from bot.text.numerals import NUMERAL
 from bot.text.reading import Reading, read
 from bot.text.tagged import Word
 
-KINDS = ("figure", "date", "person", "body", "place", "quotation", "title", "term")
-
 _SHARES = ("%", "分之", "成", "倍")
 _GOES_ON = re.compile(r"[-—–~―至到/余多来几]")
 _NUMBER = re.compile(rf"第?(?:{NUMERAL}分之{NUMERAL}|百分之{NUMERAL}|{NUMERAL}[余多]?[十百千万亿]*)")
@@ -62,11 +60,12 @@ _PROVINCES = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """`text[start:end]` of a statement; `answer` is that text.
+    """`text[start:end]` of a statement; `answer` is that text, `form` its matching form.
 
-    `kind` is one of KINDS, `group` what others must share with it to stand in its
-    place: the unit of a figure, the parts of a date, the class of a body, the level
-    of a place, the word behind a quotation. `form` is its matching form.
+    `kind` is "figure", "date", "person", "body", "place", "quotation", "title" or
+    "term", `group` what others must share with it to stand in its place: the unit of a
+    figure, the parts of a date, the class of a body, the level of a place, the word
+    behind a quotation.
     """
 
     kind: str
