@@ -65,7 +65,7 @@ def print_items(items: list[Item], as_json: bool) -> None:
 def print_item(item: Item) -> None:
     """Stem, options with a mark at the right ones, the answers of other kinds, explanation."""
     print(item.stem)
-    for letter, option in zip("ABCDEF", item.options, strict=False):
+    for letter, option in item.lettered:
         print(f"{'*' if option in item.answers else ' '} {letter}. {option}")
     for answer in () if item.options else item.answers:
         print(f"* {answer}")

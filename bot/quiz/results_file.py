@@ -5,7 +5,7 @@ import io
 from collections.abc import Sequence
 
 from bot.quiz.attempt import Attempt
-from bot.quiz.item import Paper
+from bot.quiz.item import LETTERS, Paper
 from bot.quiz.results import question_results
 from index.errors import UserError
 
@@ -24,15 +24,7 @@ def trainee_table(paper: Paper, attempts: Sequence[Attempt]) -> Table:
 
 def question_table(paper: Paper, attempts: Sequence[Attempt]) -> Table:
     """A heading, and for each question its difficulty, discrimination, and how often each option was chosen."""
-    heading: list[Cell] = [
-        "题号",
-        "题型",
-        "题干",
-        "答案",
-        "难度（得分率）",
-        "区分度（与其余各题总分的相关）",
-        *"ABCDEF",
-    ]
+    heading: list[Cell] = ["题号", "题型", "题干", "答案", "难度（得分率）", "区分度（与其余各题总分的相关）", *LETTERS]
     rows: Table = []
     for number, result in enumerate(question_results(paper, attempts), 1):
         item = result.question.item

@@ -9,7 +9,7 @@ from datetime import datetime
 from html import escape
 
 from bot.database.bank import Edition
-from bot.quiz.item import KINDS, STATUSES, Item
+from bot.quiz.item import KINDS, LETTERS, STATUSES, Item
 from bot.quiz_texts import QuizTexts
 from bot.web.trainer import MOST_MADE
 from index.records import Article
@@ -130,7 +130,7 @@ def item_view(item: Item, texts: QuizTexts) -> str:
     """Stem and options, the right ones marked; the answers of the other kinds."""
     options = "".join(
         f'<li class="{"right" if text in item.answers else ""}"><b>{letter}</b> {escape(text)}</li>'
-        for letter, text in zip("ABCDEF", item.options, strict=False)
+        for letter, text in item.lettered
     )
     answers = "".join(f"<li>{escape(answer)}</li>" for answer in item.answers)
     below = (
@@ -162,7 +162,7 @@ def _edit_form(item: Item, texts: QuizTexts) -> str:
     options = "".join(
         f'<div class="choice"><input type="{button}" name="right" value="{place}" aria-label="{escape(texts.right_option)}"'
         f"{' checked' if text and text in item.answers else ''}>"
-        f'<input name="option" value="{escape(text)}" aria-label="{"ABCDEF"[place]}"{fixed}></div>'
+        f'<input name="option" value="{escape(text)}" aria-label="{LETTERS[place]}"{fixed}></div>'
         for place, text in enumerate((*item.options, *spare) if item.options else ())
     )
     lines = escape("\n".join(item.answers))

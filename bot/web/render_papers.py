@@ -106,7 +106,5 @@ def draw_view(item: Item | None, name: str, answer: bool, texts: QuizTexts) -> s
 
 
 def _question(item: Item) -> str:
-    options = "".join(
-        f"<li><b>{letter}</b> {escape(text)}</li>" for letter, text in zip("ABCDEF", item.options, strict=False)
-    )
+    options = "".join(f"<li><b>{letter}</b> {escape(text)}</li>" for letter, text in item.lettered)
     return f'<p class="stem">{escape(item.stem)}</p><ol class="options">{options}</ol>'

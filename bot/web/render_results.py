@@ -56,7 +56,7 @@ def _question(number: int, result: QuestionResult) -> str:
     weak = ' class="weak"' if result.discrimination is not None and result.discrimination < 0.2 else ""
     counts = " ".join(
         f'<span class="{"right" if text in item.answers else ""}">{letter} {count}</span>'
-        for letter, text, count in zip("ABCDEF", item.options, result.chosen, strict=False)
+        for (letter, text), count in zip(item.lettered, result.chosen, strict=True)
     )
     share = round(100 * result.share_right)
     return (

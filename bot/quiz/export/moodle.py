@@ -8,8 +8,8 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from bot.quiz.export.clean import one_line
 from bot.quiz.export.gift import share, writing
-from bot.quiz.export.sections import KIND_NAMES, full_title, points
-from bot.quiz.item import TRUE, Item, Paper, Question
+from bot.quiz.export.sections import full_title, points
+from bot.quiz.item import KIND_NAMES, TRUE, Item, Paper, Question
 
 _TYPES = {
     "single": "multichoice",

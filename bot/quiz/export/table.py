@@ -1,7 +1,6 @@
 """The columns that Excel and csv share: one row a question."""
 
-from bot.quiz.export.sections import KIND_NAMES, LETTERS
-from bot.quiz.item import Item, Paper
+from bot.quiz.item import KIND_NAMES, LETTERS, Item, Paper
 
 COLUMNS = (
     "题号", "题型", "题干", *(f"选项{letter}" for letter in LETTERS),
