@@ -5,6 +5,7 @@ import io
 from collections.abc import Sequence
 
 from bot.quiz.attempt import Attempt
+from bot.quiz.export.table import csv_cell
 from bot.quiz.item import LETTERS, Paper
 from bot.quiz.results import question_results
 from index.errors import UserError
@@ -49,15 +50,10 @@ def _csv(tables: dict[str, Table]) -> bytes:
     writer = csv.writer(text)
     for name, table in tables.items():
         writer.writerow([name])
-        writer.writerows([_plain(cell) for cell in row] for row in table)
+        writer.writerows(map(csv_cell, row) for row in table)
         writer.writerow([])
     # Excel takes a csv file for UTF-8 only with a mark at its start.
     return text.getvalue().encode("utf-8-sig")
-
-
-def _plain(cell: Cell) -> Cell:
-    """A spreadsheet would run a text that begins like a formula."""
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(("=", "+", "-", "@")) else cell
 
 
 def _xlsx(tables: dict[str, Table]) -> bytes:

@@ -31,6 +31,11 @@ def answer_cell(item: Item) -> str:
     return item.letters if item.kind in ("single", "multiple") else SEPARATOR.join(item.answers)
 
 
+def csv_cell(cell: str | float) -> str | float:
+    """A formula behind an apostrophe, as OWASP advises: csv has no types."""
+    return f"'{cell}" if isinstance(cell, str) and is_formula(cell) else cell
+
+
 def is_formula(text: str) -> bool:
     """Whether a spreadsheet would calculate the text instead of showing it."""
     return text.lstrip(" ").startswith(_FORMULA)
