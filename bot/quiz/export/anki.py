@@ -7,8 +7,7 @@ from itertools import count
 
 from genanki import Deck, Model, Note, Package, guid_for
 
-from bot.quiz.export.clean import one_line
-from bot.quiz.export.moodle import html
+from bot.quiz.export.clean import html, one_line
 from bot.quiz.export.pack import pack
 from bot.quiz.export.sections import answer_text, full_title
 from bot.quiz.item import KIND_NAMES, Item, Paper

@@ -68,3 +68,8 @@ def answer_text(item: Item) -> str:
     if item.kind == "blank" and len(item.answers) > 1:
         return f"{item.answers[0]}（也可写作：{'、'.join(item.answers[1:])}）"
     return "；".join(item.answers)
+
+
+def guide(item: Item) -> str:
+    """The points of the marking guide, a line each."""
+    return "".join(f"（{place}）{point}\n" for place, point in enumerate(item.answers, 1))
