@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from bot.quiz.attempt import Attempt
 from bot.quiz.export.table import csv_cell
 from bot.quiz.item import LETTERS, Paper
-from bot.quiz.results import question_results
+from bot.quiz.results import best_first, question_results
 from index.errors import UserError
 
 Cell = str | float | int
@@ -18,8 +18,10 @@ def trainee_table(paper: Paper, attempts: Sequence[Attempt]) -> Table:
     """A heading, and for each trainee the name, all points, and those of each question; the best first."""
     heading: list[Cell] = ["姓名", f"总分（满分 {paper.total:g}）"]
     heading += [f"第{number}题（{each.score:g}分）" for number, each in enumerate(paper.questions, 1)]
-    best = sorted(attempts, key=lambda attempt: (-attempt.score, attempt.name))
-    rows: Table = [[each.name, each.score, *(response.score for response in each.responses), each.at] for each in best]
+    rows: Table = [
+        [each.name, each.score, *(response.score for response in each.responses), each.at]
+        for each in best_first(attempts)
+    ]
     return [[*heading, "交卷时间（UTC）"], *rows]
 
 

@@ -6,7 +6,7 @@ from html import escape
 from bot.database.papers import StoredPaper
 from bot.quiz.attempt import Attempt, Response
 from bot.quiz.item import Question
-from bot.quiz.results import QuestionResult, question_results
+from bot.quiz.results import QuestionResult, best_first, question_results
 from bot.quiz_texts import QuizTexts
 from bot.web.render_items import local_time, option, send
 from bot.web.render_papers import paper_name
@@ -66,8 +66,7 @@ def _question(number: int, result: QuestionResult) -> str:
 
 
 def _trainees(stored: StoredPaper, attempts: Sequence[Attempt], texts: QuizTexts) -> str:
-    best = sorted(attempts, key=lambda attempt: (-attempt.score, attempt.name))
-    return "".join(_trainee(stored, attempt, texts) for attempt in best)
+    return "".join(_trainee(stored, attempt, texts) for attempt in best_first(attempts))
 
 
 def _trainee(stored: StoredPaper, attempt: Attempt, texts: QuizTexts) -> str:
