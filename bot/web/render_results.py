@@ -8,7 +8,8 @@ from bot.quiz.attempt import Attempt, Response
 from bot.quiz.item import Question
 from bot.quiz.results import QuestionResult, best_first, question_results
 from bot.quiz_texts import QuizTexts
-from bot.web.render_items import local_time, option, send
+from bot.web.forms import option, send
+from bot.web.render_items import local_time
 from bot.web.render_papers import paper_name
 
 

@@ -11,8 +11,8 @@ from bot.quiz.attempt import Attempt, Response
 from bot.quiz.gates import question_of
 from bot.quiz.item import BLANK, LETTERS, Item, Question
 from bot.quiz_texts import QuizTexts
+from bot.web.forms import option, send
 from bot.web.render import link_target
-from bot.web.render_items import option, send
 from bot.web.render_papers import paper_name
 
 
