@@ -16,7 +16,6 @@ def add_arguments(parser: Parser) -> None:
         "--quotes", action="store_true", help=parser.say("核对所引原文是否在索引的文章里", "look for the quotes in the indexed articles")
     )  # fmt: skip
     add_json(parser)
-    parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:

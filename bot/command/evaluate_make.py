@@ -52,7 +52,6 @@ def add_arguments(parser: Parser) -> None:
     add("--tag", metavar="TAG", help=say("只用带此标签的原题", "only questions with this tag"))
     add("--count", type=int, metavar="N", help=say("最多写多少题，随机抽取", "so many at most, drawn by chance"))
     add("--seed", type=int, default=0, metavar="N", help=say("随机种子，默认 0", "seed of chance, 0 by default"))
-    parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:

@@ -50,7 +50,6 @@ def add_arguments(parser: Parser) -> None:
     add("--save-best", action="store_true", help=say("把最好的写入设置文件", "write the best into the settings file"))
     add("--workers", type=int, default=1, metavar="N", help=say("同时回答的问题数", "questions answered at a time"))
     add_json(parser)
-    parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:

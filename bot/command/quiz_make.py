@@ -55,7 +55,6 @@ def add_arguments(parser: Parser) -> None:
         help=say("放进题库，不重复已有的题", "put them into the bank, and ask nothing that it asks"),
     )
     add_json(parser)
-    parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
