@@ -15,7 +15,6 @@ from index.errors import UserError
 if TYPE_CHECKING:
     from eval.generate.tampered import Tampered
     from eval.questions.sets import Item
-    from index.records import Article
 
 Made = TypeVar("Made")
 
@@ -87,6 +86,7 @@ def _drawn(made: Sequence[Made], options: argparse.Namespace) -> list[Made]:
 
 
 def _items(options: argparse.Namespace, settings: Settings) -> "list[Item]":
+    from bot.wiring import indexed_articles
     from eval.generate.follow_ups import follow_up_set
     from eval.generate.near_misses import near_miss_set
     from eval.generate.typos import corrupt_set
@@ -106,20 +106,14 @@ def _items(options: argparse.Namespace, settings: Settings) -> "list[Item]":
         return corrupt_set(items, options.seed)
     if options.kind == "followups":
         return follow_up_set(items, options.seed)
-    return near_miss_set(items, [f"{article.title}\n{article.text}" for article in _articles(settings)])
+    return near_miss_set(items, [f"{article.title}\n{article.text}" for article in indexed_articles(settings)])
 
 
 def _false_statements(settings: Settings, seed: int) -> "list[Tampered]":
+    from bot.wiring import indexed_articles
     from eval.generate.tampered import read_names, tampered
 
-    return list(tampered(_articles(settings), read_names(), seed))
-
-
-def _articles(settings: Settings) -> "list[Article]":
-    from bot.wiring import open_encoder
-    from index.store import open_store
-
-    return open_store(settings.home, open_encoder(settings).name).texts.articles()
+    return list(tampered(indexed_articles(settings), read_names(), seed))
 
 
 def _write_statements(path: Path, statements: "Sequence[Tampered]") -> None:

@@ -63,10 +63,9 @@ def run(options: argparse.Namespace) -> int:
     _check(options)
     out = Path(options.out)
     opener = _Opener(settings, out / INDEXES, len(combinations(over)))
-    swept = sweep(
-        over, opener.open_chain, Path(options.set), options.tag, out, settings.language, options.workers
-    )  # fmt: skip
-    variants = list(swept)
+    variants = list(
+        sweep(over, opener.open_chain, Path(options.set), options.tag, out, settings.language, options.workers)
+    )
     chosen = best(variants, options.measure)
     (out / PAGE).write_text(sweep_page(variants, chosen, options.measure, settings.language), encoding="utf-8")
     shutil.rmtree(out / INDEXES, ignore_errors=True)
@@ -164,11 +163,10 @@ class _Opener:
         return home
 
     def _live_articles(self) -> "list[Article]":
-        from bot.wiring import open_encoder
-        from index.store import open_store
+        from bot.wiring import indexed_articles
 
         if not self._articles:
-            self._articles = open_store(self._settings.home, open_encoder(self._settings).name).texts.articles()
+            self._articles = indexed_articles(self._settings)
         return self._articles
 
 

@@ -36,10 +36,9 @@ def wanted(options: argparse.Namespace, settings: Settings, statuses: tuple[str,
 
 
 def _of_topics(topics: list[str], settings: Settings) -> list[str]:
-    from bot.wiring import open_encoder, open_searcher
+    from bot.wiring import indexed_articles
 
-    articles = open_searcher(settings, open_encoder(settings)).store.texts.articles()
-    found = [article.id for article in articles if set(topics) & set(article.topics)]
+    found = [article.id for article in indexed_articles(settings) if set(topics) & set(article.topics)]
     if not found:
         names = "、".join(topics)
         raise UserError(f"没有文章的主题是{names}：见文章开头的 topics。", f"No article has the topic {names}: topics stand at the head of articles.")  # fmt: skip
