@@ -19,10 +19,9 @@ from bot.command import (
     evaluate_sweep,
 )  # fmt: skip
 from bot.command.evaluate_check import SET_HELP
-from bot.command.output import add_json, print_figures
+from bot.command.output import add_json, check_above_zero, print_figures
 from bot.command.parser import DONE, PARTLY, Parser
 from bot.settings import Settings, load_settings, shown
-from index.errors import UserError
 
 PARTS: dict[str, tuple[ModuleType, str, str]] = {
     "make": (evaluate_make, "按规则生成题集", "make sets by rule"),
@@ -93,10 +92,7 @@ def _run(options: argparse.Namespace) -> int:
     from eval.runs.run import run_set
 
     settings = load_settings()[0]
-    if options.workers < 1:
-        raise UserError(
-            f"--workers {options.workers} 无效：请给出 1 以上的整数。", f"--workers {options.workers} is not above 0."
-        )
+    check_above_zero("--workers", options.workers)
     out = Path(options.out) if options.out else None
     figures = run_set(
         open_chain(settings), Path(options.set), out, options.tag, resume=options.resume,

@@ -8,6 +8,7 @@ from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING, TypeVar
 
+from bot.command.output import check_above_zero
 from bot.command.parser import DONE, Parser
 from bot.settings import ROOT, Settings, load_settings
 from index.errors import UserError
@@ -58,10 +59,8 @@ def run(options: argparse.Namespace) -> int:
     from eval.questions.convert import write_set
 
     settings = load_settings()[0]
-    if options.count is not None and options.count < 1:
-        raise UserError(
-            f"--count {options.count} 无效：请给出 1 以上的整数。", f"--count {options.count} is not above 0."
-        )
+    if options.count is not None:
+        check_above_zero("--count", options.count)
     out = Path(options.out)
     if options.kind == "tampered":
         statements = _drawn(_false_statements(settings, options.seed), options)
