@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from bot.command.output import add_json, print_json
+from bot.command.output import add_json, check_above_zero, print_json
 from bot.command.parser import DONE, PARTLY, Parser
 from bot.settings import Settings, changed, load_settings
 from index.errors import UserError
@@ -104,6 +104,7 @@ def _check(options: argparse.Namespace) -> None:
     from eval.metrics.measures import BY_NAME
     from eval.questions.sets import read_set
 
+    check_above_zero("--workers", options.workers)
     if options.measure not in BY_NAME:
         raise UserError(
             f"没有指标 {options.measure}：可用的有 {'、'.join(BY_NAME)}。",
