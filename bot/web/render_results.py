@@ -12,6 +12,9 @@ from bot.web.forms import option, send
 from bot.web.render_items import local_time
 from bot.web.render_papers import paper_name
 
+FILES = {"xlsx": "Excel", "csv": "CSV"}
+"""Formats of `results_file`, and what they are called in every language."""
+
 
 def results_form(papers: Sequence[StoredPaper], chosen: str, texts: QuizTexts) -> str:
     """Which paper's results to show."""
@@ -36,7 +39,7 @@ def results_view(stored: StoredPaper, attempts: Sequence[Attempt], names: Sequen
     mean = sum(attempt.score for attempt in attempts) / len(attempts)
     total = stored.paper.total
     facts = texts.result_facts.format(count=len(attempts), mean=f"{mean:.1f}", points=f"{total:g}")
-    files = "".join(f'<a href="quiz/results/{id}/{format}" download>{escape(texts.formats[format])}</a>' for format in ("xlsx", "csv"))  # fmt: skip
+    files = "".join(f'<a href="quiz/results/{id}/{format}" download>{name}</a>' for format, name in FILES.items())
     return (
         f'<h3>{escape(paper_name(stored, texts))}</h3><p class="facts">{escape(facts)}</p>{absent}<p class="files">{files}</p>'
         f"<h4>{escape(texts.per_question)}</h4>{_questions(question_results(stored.paper, attempts), texts)}"
