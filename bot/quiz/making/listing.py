@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bot.quiz.making.lexicon import Lexicon
 from bot.quiz.making.raw_lists import MAX_INTRODUCTION, MIN_MEMBERS, RawList, raw_lists, stated_count, value_of
-from bot.quiz.making.stand_alone import by_title, stand_alone
+from bot.quiz.making.stand_alone import read_alone
 from index.records import Article
 from index.sentences import Span
 
@@ -70,11 +70,7 @@ def _listing(article: Article, number: int, raw: RawList, lexicon: Lexicon) -> L
     details = tuple(match[2] for match in labelled) if is_labelled else ()
     if not _is_whole(raw.introduction, members):
         return None
-    section = article.sections[number]
-    headings = (*reversed(section.heading.split(" › ")), article.title)
-    text, named = stand_alone(raw.introduction, headings, article.text[section.start : raw.start], lexicon)
-    if text and not named:
-        text = by_title(text, article.title, headings, lexicon)
+    text = read_alone(raw.introduction, article, article.sections[number], raw.start, lexicon)
     if not text or _ADDED.search(text):
         return None
     return Listing(article.id, number, text, members, details, raw.is_open, raw.start, raw.end, raw.spans)
