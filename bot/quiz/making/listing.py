@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.quiz.making.lexicon import Lexicon
-from bot.quiz.making.raw_lists import MAX_INTRODUCTION, MIN_MEMBERS, RawList, raw_lists, stated_count, value_of
+from bot.quiz.making.raw_lists import ETC, MAX_INTRODUCTION, MIN_MEMBERS, RawList, raw_lists, stated_count, value_of
 from bot.quiz.making.stand_alone import read_alone
 from index.records import Article
 from index.sentences import Span
@@ -20,7 +20,6 @@ _LABEL = re.compile(r"^([^：:，,。]{1,14})[：:](.{2,})$", re.DOTALL)
 _ADDED = re.compile(r"(?:[既更也还]|[，,])(?:有|是|包括|包含)$")
 """Ends of introductions that add to something else."""
 _REMARK = re.compile(r"[（(](?:原|编者|注)[^（）()]*[）)]")
-_ETC = re.compile(r"等(?:[^、，]{0,8})?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +83,7 @@ def _is_whole(introduction: str, members: tuple[str, ...]) -> bool:
 
 
 def _clean(member: str) -> str:
-    return _ETC.sub("", _ORDINAL.sub("", _REMARK.sub("", member).strip(" 。；;，,.…")).strip(" 。；;，,"))
+    return ETC.sub("", _ORDINAL.sub("", _REMARK.sub("", member).strip(" 。；;，,.…")).strip(" 。；;，,"))
 
 
 def _plain_label(label: str) -> str:
