@@ -8,8 +8,8 @@ from urllib.request import urlopen
 
 import pytest
 
+from bot.database.bank import Bank
 from bot.database.quizzes import Quizzes
-from bot.web.trainer import Trainer
 from tests.conftest import Browse
 from tests.quiz_items import ITEMS
 from tests.quiz_page import expect, open_part
@@ -59,16 +59,16 @@ def test_items_are_found_and_none_ticked_is_told(quiz_page: tuple[str, Quizzes],
 def test_the_last_of_hasty_searches_counts(
     quiz_page: tuple[str, Quizzes], browse: Browse, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    find = Trainer.find
+    find = Bank.find
 
-    def find_slowly(own: Trainer, wanted: Any) -> Any:
+    def find_slowly(own: Bank, wanted: Any) -> Any:
         time.sleep(0.3)
         return find(own, wanted)
 
     page = browse(quiz_page[0])
     open_part(page, "题目")
     expect(page.locator(".items li")).to_have_count(5)
-    monkeypatch.setattr(Trainer, "find", find_slowly)
+    monkeypatch.setattr(Bank, "find", find_slowly)
     with page.expect_response(lambda response: '"find"' in (response.request.post_data or "")):
         page.get_by_label("题型").select_option("单选题")
     page.get_by_label("题型").select_option("填空题")
