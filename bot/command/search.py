@@ -22,7 +22,7 @@ def add_arguments(parser: Parser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """`tashan search`: the hits alone, for one question or for JSON Lines."""
+    """Exit code 1 where a line of standard input cannot be looked for."""
     from bot.answer_json import hits_json
     from bot.asked_text import check_question
     from bot.json_lines import Request
