@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from bot.records import Answer
 from bot.texts import Texts
 from bot.why import Why
+from index.records import Hit, Passage
 
 
 def notes(answer: Answer, texts: Texts) -> list[str]:
@@ -27,18 +28,31 @@ def why_lines(why: Why, texts: Texts) -> Iterator[str]:
     """The reasons, one a line; lines that belong to the one above begin with two blanks."""
     yield texts.why
     yield "  " + texts.searched.format(question=why.searched)
-    yield "  " + texts.confidence.format(confidence=f"{why.confidence:.2f}", threshold=f"{why.threshold:.2f}")
+    yield f"  {confidence_note(why, texts)}"
     yield f"  {texts.hits}"
     for reason in why.hits:
-        hit = reason.hit
-        score = texts.score.format(score=f"{hit.score:.2f}", lexical=f"{hit.lexical:.2f}", dense=f"{hit.dense:.2f}")
-        place = f"{hit.passage.title} › {hit.passage.section}" if hit.passage.section else hit.passage.title
-        yield f"    {score}  {place}  {' '.join(f'“{term}”' for term in reason.terms)}"
+        terms = " ".join(f"“{term}”" for term in reason.terms)
+        yield f"    {score_note(reason.hit, texts)}  {place_of(reason.hit.passage)}  {terms}"
     yield f"  {texts.sentences}"
     for sentence in why.sentences:
         mark = f"（{texts.chosen}）" if sentence.chosen else ""
         yield f"    {sentence.score:.2f}  {' '.join(sentence.text.split())}{mark}"
     yield "  " + texts.took.format(steps=times(why, texts))
+
+
+def confidence_note(why: Why, texts: Texts) -> str:
+    """The confidence, and the one below which nothing is answered."""
+    return texts.confidence.format(confidence=f"{why.confidence:.2f}", threshold=f"{why.threshold:.2f}")
+
+
+def score_note(hit: Hit, texts: Texts) -> str:
+    """The score of a passage, and the two that it is put together from."""
+    return texts.score.format(score=f"{hit.score:.2f}", lexical=f"{hit.lexical:.2f}", dense=f"{hit.dense:.2f}")
+
+
+def place_of(passage: Passage) -> str:
+    """The title of the article and, where there is one, the heading: 春茶 › 产量."""
+    return f"{passage.title} › {passage.section}" if passage.section else passage.title
 
 
 def times(why: Why, texts: Texts) -> str:

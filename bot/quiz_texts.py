@@ -16,7 +16,6 @@ class QuizTexts:
     changes: Mapping[str, str]
     paper_statuses: Mapping[str, str]
     outcomes: Mapping[str, str]
-    formats: Mapping[str, str]
     forms: tuple[str, ...]
     question_columns: tuple[str, ...]
     every_article: str
@@ -137,20 +136,8 @@ QUIZ_TEXTS: Mapping[str, QuizTexts] = MappingProxyType(
             ),
             paper_statuses=MappingProxyType({"draft": "未发布", "published": "已发布", "closed": "已结束"}),
             outcomes=MappingProxyType({"right": "正确", "partly": "部分得分", "wrong": "未得分"}),
-            formats=MappingProxyType({"xlsx": "Excel", "csv": "CSV"}),
-            forms=(
-                "一份",
-                "A、B 两份",
-                "A、B、C 三份",
-                "A、B、C、D 四份",
-            ),
-            question_columns=(
-                "题号",
-                "题目",
-                "难度",
-                "区分度",
-                "各选项人数",
-            ),
+            forms=("一份", "A、B 两份", "A、B、C 三份", "A、B、C、D 四份"),
+            question_columns=("题号", "题目", "难度", "区分度", "各选项人数"),
             every_article="全部文章",
             topics="按主题",
             articles="按文章",
@@ -272,20 +259,8 @@ QUIZ_TEXTS: Mapping[str, QuizTexts] = MappingProxyType(
             ),
             paper_statuses=MappingProxyType({"draft": "not published", "published": "published", "closed": "closed"}),
             outcomes=MappingProxyType({"right": "right", "partly": "partly right", "wrong": "no points"}),
-            formats=MappingProxyType({"xlsx": "Excel", "csv": "CSV"}),
-            forms=(
-                "one",
-                "A and B",
-                "A, B and C",
-                "A, B, C and D",
-            ),
-            question_columns=(
-                "No.",
-                "Question",
-                "Difficulty",
-                "Discrimination",
-                "Choices",
-            ),
+            forms=("one", "A and B", "A, B and C", "A, B, C and D"),
+            question_columns=("No.", "Question", "Difficulty", "Discrimination", "Choices"),
             every_article="All articles",
             topics="By topic",
             articles="By article",

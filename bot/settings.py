@@ -22,11 +22,10 @@ class Settings:
     """All settings; each is TASHAN_NAME in the environment and `name` in HOME/settings.toml.
 
     `encoder` empty means the bundled one; `passage_size` is in characters;
-    `dense_weight` below 0 the weight
-    that belongs to the encoder; `threshold` is the confidence, 0 to 1, below
-    which an answer is withheld. `llm` empty means that answers are extracted;
-    else it is a name as `init_chat_model` of LangChain takes it. `database` is a
-    SQLAlchemy URL; empty means a SQLite file in `home`.
+    `dense_weight` below 0 means the weight that belongs to the encoder; `threshold`
+    is the confidence, 0 to 1, below which an answer is withheld. `llm` empty means
+    that answers are extracted; else it is a name as `init_chat_model` of LangChain
+    takes it. `database` is a SQLAlchemy URL; empty means a SQLite file in `home`.
     """
 
     home: Path = HOME

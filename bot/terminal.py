@@ -3,10 +3,10 @@
 import sys
 from collections.abc import Iterable, Sequence
 
-from bot.notes import notes, why_lines
-from bot.records import Answer, Citation, Statement
+from bot.notes import notes, place_of, why_lines
+from bot.records import Answer, Statement
 from bot.texts import TEXTS
-from index.records import Hit
+from index.records import Hit, Passage
 
 _SOURCES = {"zh": "出处：", "en": "Sources:"}
 _NEAREST = {"zh": "最接近的内容：", "en": "Nearest passages:"}
@@ -25,7 +25,7 @@ def print_answer(answer: Answer, language: str) -> None:
         print()
         print((_SOURCES if answer.citations else _NEAREST)[language])
     for citation in shown:
-        print(f"[{citation.number}] {_place(citation)}")
+        print(f"[{citation.number}] {_place(citation.passage)}")
         print(f"    {_one_line(citation.passage.text)}")
     if answer.why:
         print()
@@ -66,14 +66,12 @@ def _bold(statement: Statement, before: str, behind: str) -> str:
 def print_hits(hits: Sequence[Hit], language: str) -> None:
     """One hit a paragraph, best first."""
     for rank, hit in enumerate(hits, 1):
-        print(f"{rank}. {hit.score:.3f}  {_place(Citation(rank, hit.passage))}")
+        print(f"{rank}. {hit.score:.3f}  {_place(hit.passage)}")
         print(f"    {_one_line(hit.passage.text)}")
 
 
-def _place(citation: Citation) -> str:
-    passage = citation.passage
-    section = f" › {passage.section}" if passage.section else ""
-    return f"{passage.title}{section}（{passage.article}）"
+def _place(passage: Passage) -> str:
+    return f"{place_of(passage)}（{passage.article}）"
 
 
 def _one_line(text: str) -> str:

@@ -33,7 +33,7 @@ def print_items(items: Sequence[Item], language: str) -> None:
     labels = _LABELS[language]
     for number, item in enumerate(items, 1):
         print(f"{number}. [{_KINDS[language][item.kind]}] {item.stem}")
-        for letter, option in zip("ABCDEF", item.options if item.kind != "judge" else (), strict=False):
+        for letter, option in item.lettered if item.kind != "judge" else ():
             print(f"   {letter}. {option}")
         print(f"   {labels['answer']}{_answer(item, labels['or'])}")
         print(f"   {labels['explanation']}{item.explanation}")

@@ -7,6 +7,7 @@ from bot.selection.chooser import load_selection
 from bot.selection.features import FeatureMaker
 from bot.settings import Settings
 from index.encode import BUNDLED_ENCODER, Encoder, load_encoder
+from index.records import Article
 from index.search import Searcher
 from index.store import open_store
 
@@ -34,6 +35,11 @@ def weight_of(settings: Settings) -> float:
 def open_searcher(settings: Settings, encoder: Encoder) -> Searcher:
     """Search over the live index. Raises UserError where it does not fit the encoder."""
     return Searcher(open_store(settings.home, encoder.name), encoder, weight_of(settings))
+
+
+def indexed_articles(settings: Settings) -> list[Article]:
+    """The articles of the live index. Raises UserError where it does not fit the encoder."""
+    return open_store(settings.home, open_encoder(settings).name).texts.articles()
 
 
 def open_chain(settings: Settings) -> AnswerChain:

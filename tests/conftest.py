@@ -212,6 +212,16 @@ def browse(chromium: Any) -> Iterator[Browse]:
     assert hosts - {None} == {"127.0.0.1"}
 
 
+@pytest.fixture
+def quiz_page(tmp_path: Path) -> Iterator[Any]:
+    """Of a page with an open paper the address, and the `Quizzes` that it keeps."""
+    # Imported late: Gradio takes seconds.
+    from tests.quiz_page import serving_quizzes
+
+    with serving_quizzes(tmp_path) as served:
+        yield served
+
+
 def fits(page: Any) -> bool:
     """Whether nothing of the page reaches beyond the right edge of the window."""
     return bool(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))

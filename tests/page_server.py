@@ -1,4 +1,4 @@
-"""The two servers of `test_page.py`: the real one over our articles, and one with a chain that misbehaves."""
+"""The two servers of the tests of the page: the real one over our articles, and one with a chain that misbehaves."""
 
 import os
 import subprocess

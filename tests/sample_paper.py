@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from bot.quiz.item import FALSE, TRUE, Evidence, Item, Paper, Question
+from bot.quiz.item import FALSE, LETTERS, TRUE, Evidence, Item, Paper, Question
 from index.read import read_article
 from tests.conftest import ROOT
 
@@ -218,7 +218,7 @@ def sample_paper() -> Paper:
 
 def _choice(kind: str, stem: str, options: str, letters: str, article: str, evidence: str) -> Item:
     texts = tuple(options.split())
-    return _item(kind, stem, texts, tuple(texts["ABCDEF".index(letter)] for letter in letters), article, evidence)
+    return _item(kind, stem, texts, tuple(texts[LETTERS.index(letter)] for letter in letters), article, evidence)
 
 
 def _item(kind: str, stem: str, options: tuple[str, ...], answers: tuple[str, ...], name: str, evidence: str) -> Item:

@@ -76,6 +76,7 @@ def test_a_sweep_that_goes_on_keeps_what_is_done(tashan: Run, home: Path, questi
         (["--over", "top=1", "--measure", "beauty"], "beauty"),
         (["--over", "top=1", "--tag", "test"], "--tag dev"),
         (["--over", "top=1", "--tag", "none"], "none"),
+        (["--over", "top=1", "--workers", "0"], "--workers 0"),
     ],
 )
 def test_what_the_user_must_change_is_said(

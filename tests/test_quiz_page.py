@@ -2,69 +2,29 @@
 
 import csv
 import io
-import json
-import re
-import time
 from collections.abc import Iterator
-from pathlib import Path
-from typing import Any
 from urllib.request import urlopen
 
 import pytest
 
-from bot.database.quizzes import Quizzes, open_quizzes
+from bot.database.quizzes import Quizzes
 from bot.quiz.item import Paper, Question
-from bot.web.trainer import Trainer
 from tests.conftest import PHONE, Browse, fits
-from tests.page_server import HOSTILE, serving_articles, serving_fakes
-from tests.quiz_items import ITEMS, MULTIPLE, PAPER, SHORT
+from tests.page_server import HOSTILE, serving_articles
+from tests.quiz_items import PAPER
+from tests.quiz_page import CLASS, expect, open_part, take
 
-playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
 pytestmark = [
     pytest.mark.browser,
     # Those are Gradio's own, from the thread that serves.
     pytest.mark.filterwarnings("ignore"),
 ]
-expect = playwright.expect
-CLASS = ["周明远", "欧阳兰", "李小红"]
 
 
 @pytest.fixture(scope="module")
 def real(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     with serving_articles(tmp_path_factory.mktemp("home")) as url:
         yield url
-
-
-@pytest.fixture
-def fakes(tmp_path: Path) -> Iterator[tuple[str, Quizzes]]:
-    """A page over a bank of its own, with an open paper."""
-    with serving_fakes(tmp_path) as url:
-        quizzes = open_quizzes("", tmp_path)
-        quizzes.bank.add(ITEMS, "")
-        quizzes.papers.add([PAPER])
-        quizzes.papers.give_status(PAPER.id, "published")
-        quizzes.attempts.set_names(CLASS)
-        yield url, quizzes
-
-
-def open_part(page: Any, name: str) -> None:
-    if not page.get_by_role("tab", name="题目").count():
-        page.get_by_role("tab", name="测验").click()
-    page.get_by_role("tab", name=name).click()
-
-
-def take(page: Any, name: str, right: bool) -> None:
-    """Fill in the paper of `tests.quiz_items`, rightly or wrongly, and hand it in."""
-    page.get_by_label("姓名").select_option(name)
-    page.get_by_label("1786年" if right else "1768年").check()
-    for option in MULTIPLE.answers if right else MULTIPLE.options[3:]:
-        page.get_by_label(option).check()
-    page.get_by_label("错误" if right else "正确").check()
-    page.get_by_label("你的答案").first.fill("三百八十万元" if right else "三十八元")
-    page.get_by_label("你的答案").last.fill("；".join(SHORT.answers) if right else "不知道")
-    expect(page.locator(".done")).to_have_text("已答 5/5")
-    page.get_by_role("button", name="交卷").click()
-    page.locator(".result").wait_for()
 
 
 def test_the_whole_way(real: str, browse: Browse) -> None:
@@ -123,8 +83,8 @@ def test_the_whole_way(real: str, browse: Browse) -> None:
         assert list(csv.reader(io.StringIO(answer.read().decode("utf-8-sig"))))[2][0] == "欧阳兰"
 
 
-def test_results_and_a_question_about_a_wrong_item(fakes: tuple[str, Quizzes], browse: Browse) -> None:
-    url, quizzes = fakes
+def test_results_and_a_question_about_a_wrong_item(quiz_page: tuple[str, Quizzes], browse: Browse) -> None:
+    url, quizzes = quiz_page
     for name, right in zip(CLASS, (True, False, True), strict=True):
         phone = browse(f"{url}/?paper={PAPER.id}", "form.taking", viewport=PHONE, has_touch=True)
         take(phone, name, right)
@@ -148,128 +108,8 @@ def test_results_and_a_question_about_a_wrong_item(fakes: tuple[str, Quizzes], b
     assert quizzes.attempts.attempt(PAPER.id, "欧阳兰").responses[-1].marker == "网页"
 
 
-def test_a_reload_loses_neither_answers_nor_the_result(fakes: tuple[str, Quizzes], browse: Browse) -> None:
-    phone = browse(f"{fakes[0]}/?paper={PAPER.id}", "form.taking", viewport=PHONE)
-    phone.get_by_label("1768年").check()
-    phone.get_by_label("你的答案").first.fill("三十八元")
-    phone.reload()
-    expect(phone.locator(".done")).to_have_text("已答 2/5")
-    expect(phone.get_by_label("1768年")).to_be_checked()
-    expect(phone.get_by_label("你的答案").first).to_have_value("三十八元")
-    take(phone, "周明远", True)
-    phone.reload()
-    expect(phone.locator(".result .total")).to_have_text("15 / 15")
-
-
-def test_unanswered_questions_are_asked_about(fakes: tuple[str, Quizzes], browse: Browse) -> None:
-    url, quizzes = fakes
-    page = browse(f"{url}/?paper={PAPER.id}", "form.taking")
-    said = []
-    page.on("dialog", lambda dialog: (said.append(dialog.message), dialog.dismiss()))
-    page.get_by_role("button", name="交卷").click()
-    assert page.locator("select:invalid").count() == 1  # no name yet
-    page.get_by_label("姓名").select_option("周明远")
-    page.get_by_role("button", name="交卷").click()
-    assert said == ["还有 5 题没有作答，确定交卷吗？"]
-    assert quizzes.attempts.of_paper(PAPER.id) == []
-
-
-def test_the_form_has_no_answer_in_it(fakes: tuple[str, Quizzes], browse: Browse) -> None:
-    page = browse(f"{fakes[0]}/?paper={PAPER.id}", "form.taking")
-    content = page.content()
-    for secret in ("380万元", "借期三十天", "每周二闭馆"):
-        assert secret not in content
-    assert set(re.findall(r'value="(\d)"', page.locator("form.taking").inner_html())) == {"0", "1", "2", "3"}
-
-
-@pytest.mark.parametrize(
-    ("paper", "sentence"),
-    [("lost", "没有编号为 lost 的试卷"), ("draft", "请等培训员发布"), ("<img src=x>", "没有编号为")],
-)
-def test_a_paper_that_is_not_open_says_so(
-    fakes: tuple[str, Quizzes], browse: Browse, paper: str, sentence: str
-) -> None:
-    url, quizzes = fakes
-    quizzes.papers.add([Paper("draft", "草稿", "A", PAPER.questions)])
-    page = browse(f"{url}/?paper={paper}", "#trainee .hint")
-    expect(page.locator("#trainee")).to_contain_text(sentence)
-    assert page.locator("#trainee img").count() == 0
-
-
-def test_a_second_attempt_is_refused_and_may_be_allowed(fakes: tuple[str, Quizzes], browse: Browse) -> None:
-    url, _ = fakes
-    take(browse(f"{url}/?paper={PAPER.id}", "form.taking"), "周明远", False)
-    second = browse(f"{url}/?paper={PAPER.id}", "form.taking")
-    second.on("dialog", lambda dialog: dialog.accept())
-    second.get_by_label("姓名").select_option("周明远")
-    second.get_by_role("button", name="交卷").click()
-    second.get_by_text("“周明远”已经交过这份试卷").wait_for()
-    trainer = browse(url)
-    open_part(trainer, "成绩")
-    trainer.get_by_role("button", name="看成绩").click()
-    trainer.locator(".trainee summary").click()
-    trainer.get_by_role("button", name="允许重做").click()
-    trainer.get_by_text("还没有人交卷").wait_for()
-    second.get_by_role("button", name="交卷").click()
-    second.locator(".result").wait_for()
-
-
-def test_an_item_is_edited_and_restored(fakes: tuple[str, Quizzes], browse: Browse) -> None:
-    url, quizzes = fakes
-    page = browse(url)
-    open_part(page, "题目")
-    page.get_by_role("button", name="青石桥建于哪一年？").click()
-    page.get_by_text("修改", exact=True).click()
-    form = page.locator(".edit form")
-    form.get_by_label("题干").fill("青石桥何时建成？")
-    form.get_by_label("正确选项").nth(1).check()
-    form.get_by_role("button", name="保存").click()
-    expect(page.locator(".card .item > .stem")).to_have_text("青石桥何时建成？")
-    assert quizzes.bank.item("bridge-year").answers == ("1768年",)
-    page.get_by_text("修改", exact=True).click()
-    page.locator(".edit form [name=option]").nth(1).fill("1786年")
-    page.locator(".edit form button").click()
-    page.get_by_text("有两个相同的选项").wait_for()
-    page.get_by_text("历史（2 版）").click()
-    page.get_by_role("button", name="恢复此版").click()
-    expect(page.locator(".card .item > .stem")).to_have_text("青石桥建于哪一年？")
-    assert [edition.change for edition in quizzes.bank.history("bridge-year")] == ["made", "edited", "restored"]
-
-
-def test_items_are_found_and_none_ticked_is_told(fakes: tuple[str, Quizzes], browse: Browse) -> None:
-    page = browse(fakes[0])
-    open_part(page, "题目")
-    expect(page.locator(".items li")).to_have_count(5)
-    page.locator(".tools").first.get_by_role("button", name="停用").click()
-    page.get_by_text("还没有勾选题目").wait_for()
-    page.get_by_label("题型").select_option("填空题")
-    expect(page.locator(".items li")).to_have_count(1)
-    page.get_by_placeholder("题目里的字词").fill("养蜂")
-    page.get_by_role("button", name="查找").click()
-    page.get_by_text("题库里没有这样的题").wait_for()
-
-
-def test_the_last_of_hasty_searches_counts(
-    fakes: tuple[str, Quizzes], browse: Browse, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    find = Trainer.find
-
-    def find_slowly(own: Trainer, wanted: Any) -> Any:
-        time.sleep(0.3)
-        return find(own, wanted)
-
-    page = browse(fakes[0])
-    open_part(page, "题目")
-    expect(page.locator(".items li")).to_have_count(5)
-    monkeypatch.setattr(Trainer, "find", find_slowly)
-    with page.expect_response(lambda response: '"find"' in (response.request.post_data or "")):
-        page.get_by_label("题型").select_option("单选题")
-    page.get_by_label("题型").select_option("填空题")
-    expect(page.locator(".items li .facts")).to_have_text([re.compile("填空题")])
-
-
-def test_hostile_items_do_nothing(fakes: tuple[str, Quizzes], browse: Browse) -> None:
-    url, quizzes = fakes
+def test_hostile_items_do_nothing(quiz_page: tuple[str, Quizzes], browse: Browse) -> None:
+    url, quizzes = quiz_page
     page = browse(url)
     open_part(page, "题目")
     page.get_by_role("button", name="出题").click()
@@ -306,8 +146,8 @@ def test_hostile_items_do_nothing(fakes: tuple[str, Quizzes], browse: Browse) ->
         assert each.locator(".quiz img, .quiz script").count() == 0
 
 
-def test_the_language_switches(fakes: tuple[str, Quizzes], browse: Browse) -> None:
-    page = browse(fakes[0])
+def test_the_language_switches(quiz_page: tuple[str, Quizzes], browse: Browse) -> None:
+    page = browse(quiz_page[0])
     open_part(page, "题目")
     page.get_by_text("English").click()
     page.get_by_role("tab", name="Quizzes").wait_for()
@@ -320,31 +160,3 @@ def test_the_language_switches(fakes: tuple[str, Quizzes], browse: Browse) -> No
     ):
         page.get_by_role("tab", name=name).click()
         page.get_by_text(shown).first.wait_for()
-
-
-def test_a_class_list_is_imported(fakes: tuple[str, Quizzes], browse: Browse) -> None:
-    page = browse(fakes[0])
-    open_part(page, "名单")
-    page.locator("input[type=file]").set_input_files(
-        {"name": "名单.csv", "mimeType": "text/csv", "buffer": "序号,姓名\n1,赵敏\n2,孙立\n".encode("gb18030")}
-    )
-    page.get_by_text("班级名单（2 人）").wait_for()
-    page.get_by_label("名单").last.fill("张伟\n张伟")
-    page.get_by_role("button", name="保存").click()
-    page.get_by_text("名单里有两个“张伟”").wait_for()
-
-
-def test_every_file_of_a_paper_comes(fakes: tuple[str, Quizzes], browse: Browse) -> None:
-    url, _ = fakes
-    page = browse(url)
-    open_part(page, "试卷")
-    page.get_by_text("下载").first.click()
-    links = page.locator(".paper .files a").evaluate_all("links => links.map(link => link.href)")
-    assert len(links) >= 9
-    for link in links:
-        with urlopen(link) as answer:
-            assert answer.headers["Content-Disposition"].startswith("attachment; filename*=UTF-8''")
-            data = answer.read()
-        assert len(data) > 100
-        if "/json/" in link:
-            assert [row["id"] for row in json.loads(data)] == [item.id for item in ITEMS]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.quiz.making.stem import asked, blanked, clip, gapped, query
+from bot.quiz.making.stem import asked, blanked, clip, gapped
 from bot.quiz.making.target import Target, targets
 from tests.quiz_corpus import corpus
 
@@ -68,8 +68,3 @@ def test_a_long_statement_ends_where_its_target_has_been_said() -> None:
 )
 def test_no_statement_ends_before_it_says_anything(text: str, kind: str, clipped: str) -> None:
     assert clip(text, target(text, kind)) == clipped
-
-
-def test_every_target_can_be_asked_of_the_answerer() -> None:
-    text = "东湖高新区管委会主任周明远提出做法。"
-    assert query(text, target(text, "person")) == "东湖高新区管委会主任谁提出做法？"

@@ -52,7 +52,7 @@ def trainer(tmp_path: Path, maker: Maker) -> Trainer:
 @pytest.fixture
 def filled(trainer: Trainer) -> Trainer:
     trainer.make({"count": ["5"], "kind": KINDS}, "王老师", lambda done, all: None)
-    trainer.give_status([item.id for item in ITEMS], "approved", "王老师")
+    trainer.bank.give_status([item.id for item in ITEMS], "approved", "王老师")
     return trainer
 
 
@@ -90,7 +90,7 @@ def test_a_search_form_becomes_a_wish(trainer: Trainer) -> None:
 def test_an_edit_form_becomes_an_item(filled: Trainer) -> None:
     fields = {"stem": ["何时？"], "option": ["甲", "乙", "丙", ""], "right": ["2"], "explanation": ["看原文。"]}
     filled.save(SINGLE.id, fields, "李老师")
-    item = filled.history(SINGLE.id)[-1].item
+    item = filled.bank.history(SINGLE.id)[-1].item
     assert (item.stem, item.options, item.answers, item.explanation) == (
         "何时？",
         ("甲", "乙", "丙"),
@@ -99,13 +99,13 @@ def test_an_edit_form_becomes_an_item(filled: Trainer) -> None:
     )
     assert (item.evidence, item.status) == (SINGLE.evidence, "approved")
     filled.save(BLANK.id, {"stem": ["花费____。"], "answers": ["380万元\n三百八十万\n"], "right": ["9"]}, "")
-    assert filled.history(BLANK.id)[-1].item.answers == ("380万元", "三百八十万")
+    assert filled.bank.history(BLANK.id)[-1].item.answers == ("380万元", "三百八十万")
     with pytest.raises(UserError, match="两个以上"):
         filled.save(MULTIPLE.id, {"stem": ["？"], "option": ["甲", "乙"], "right": ["0", "7"]}, "")
 
 
 def test_papers_are_composed_of_approved_items(filled: Trainer) -> None:
-    filled.give_status([MULTIPLE.id], "retired", "")
+    filled.bank.give_status([MULTIPLE.id], "retired", "")
     assert filled.approved() == {"single": 1, "judge": 1, "blank": 1, "short": 1}
     fields = {"title": ["小测"], "count-single": ["1"], "score-single": ["2.5"], "forms": ["2"], "seed": ["4"]}
     composed = filled.compose(fields)
@@ -125,7 +125,7 @@ def test_papers_are_composed_of_approved_items(filled: Trainer) -> None:
 def test_a_draw_has_an_approved_item_and_a_name(trainer: Trainer) -> None:
     assert trainer.draw() == (None, "")
     trainer.make({"count": ["5"], "kind": KINDS}, "", lambda *step: None)
-    trainer.give_status([SINGLE.id], "approved", "")
+    trainer.bank.give_status([SINGLE.id], "approved", "")
     trainer.set_names({"names": ["周明远"]})
     item, name = trainer.draw()
     assert item is not None

@@ -40,7 +40,7 @@ def add_arguments(parser: Parser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """`tashan ask`: one question, or JSON Lines from standard input."""
+    """Exit code 1 where a line of standard input has no answer."""
     from bot.answer_json import answer_json
     from bot.asked_text import check_question
     from bot.chain import Asked

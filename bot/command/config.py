@@ -15,7 +15,7 @@ def add_arguments(parser: Parser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """`tashan config`: every setting, its value, and what set it."""
+    """One setting a line, or a list of objects; a key and passwords are not shown."""
     settings, origins = load_settings()
     rows = [
         {

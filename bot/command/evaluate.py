@@ -19,10 +19,9 @@ from bot.command import (
     evaluate_sweep,
 )  # fmt: skip
 from bot.command.evaluate_check import SET_HELP
-from bot.command.output import add_json, print_figures
+from bot.command.output import add_json, check_above_zero, print_figures
 from bot.command.parser import DONE, PARTLY, Parser
 from bot.settings import Settings, load_settings, shown
-from index.errors import UserError
 
 PARTS: dict[str, tuple[ModuleType, str, str]] = {
     "make": (evaluate_make, "按规则生成题集", "make sets by rule"),
@@ -40,43 +39,38 @@ PARTS: dict[str, tuple[ModuleType, str, str]] = {
         "convert BEIR, SQuAD, CMRC, quiz items and tables",
     ),
 }
-"""Commands with a file of their own, as in `bot.cli`."""
+"""Commands with a file of their own: each has `add_arguments(parser)` and `run(options)`."""
 
 
 def add_arguments(parser: Parser) -> None:
     say = parser.say
     commands = parser.add_subparsers(title=say("命令", "commands"), metavar="", required=True)
-    run_help = say("回答一个问题集并报告", "answer a set of questions and report")
-    run: Parser = commands.add_parser("run", help=run_help, description=run_help, language=parser.language)
-    run.set_defaults(run=_run)
-    run.named.add_argument("--set", required=True, metavar="FILE", help=say(*SET_HELP))
-    run.named.add_argument("--tag", metavar="TAG", help=say("只用带此标签的问题", "only questions with this tag"))
-    run.named.add_argument(
-        "--out", metavar="DIR", help=say("存放逐题结果的文件夹", "folder for the rows and the summary")
-    )
-    run.named.add_argument(
+    _add_run(parser.sub_parser(commands, "run", _run, "回答一个问题集并报告", "answer a set of questions and report"))
+    _add_beir(parser.sub_parser(commands, "beir", _beir, "在 BEIR 格式的文件夹上评测检索", "measure retrieval on a folder in BEIR format"))  # fmt: skip
+    for name, (module, chinese, english) in PARTS.items():
+        module.add_arguments(parser.sub_parser(commands, name, module.run, chinese, english))
+
+
+def _add_run(run: Parser) -> None:
+    say, add = run.say, run.named.add_argument
+    add("--set", required=True, metavar="FILE", help=say(*SET_HELP))
+    add("--tag", metavar="TAG", help=say("只用带此标签的问题", "only questions with this tag"))
+    add("--out", metavar="DIR", help=say("存放逐题结果的文件夹", "folder for the rows and the summary"))
+    add(
         "--resume",
         action="store_true",
         help=say("接着 --out 里中断的评测做", "go on with the interrupted run in --out"),
     )
-    run.named.add_argument(
-        "--workers",
-        type=int,
-        default=1,
-        metavar="N",
-        help=say("同时回答的问题数，语言模型作答时更快", "questions answered at a time, faster with a chat model"),
-    )
+    add("--workers", type=int, default=1, metavar="N", help=say("同时回答的问题数，语言模型作答时更快", "questions answered at a time, faster with a chat model"))  # fmt: skip
     add_json(run)
-    beir_help = say("在 BEIR 格式的文件夹上评测检索", "measure retrieval on a folder in BEIR format")
-    beir: Parser = commands.add_parser("beir", help=beir_help, description=beir_help, language=parser.language)
-    beir.set_defaults(run=_beir)
+
+
+def _add_beir(beir: Parser) -> None:
+    say, add = beir.say, beir.named.add_argument
     beir.add_argument("folder", metavar="DIR", help=say("BEIR 文件夹", "the BEIR folder"))
-    beir.named.add_argument("--top", type=int, default=10, metavar="N", help=say("检索的篇数", "documents retrieved"))
-    beir.named.add_argument("--answers", action="store_true", help=say("同时评测回答", "measure the answers too"))
+    add("--top", type=int, default=10, metavar="N", help=say("检索的篇数", "documents retrieved"))
+    add("--answers", action="store_true", help=say("同时评测回答", "measure the answers too"))
     add_json(beir)
-    for name, (module, chinese, english) in PARTS.items():
-        text = say(chinese, english)
-        module.add_arguments(commands.add_parser(name, help=text, description=text, language=parser.language))
 
 
 def _beir(options: argparse.Namespace) -> int:
@@ -98,10 +92,7 @@ def _run(options: argparse.Namespace) -> int:
     from eval.runs.run import run_set
 
     settings = load_settings()[0]
-    if options.workers < 1:
-        raise UserError(
-            f"--workers {options.workers} 无效：请给出 1 以上的整数。", f"--workers {options.workers} is not above 0."
-        )
+    check_above_zero("--workers", options.workers)
     out = Path(options.out) if options.out else None
     figures = run_set(
         open_chain(settings), Path(options.set), out, options.tag, resume=options.resume,

@@ -13,7 +13,6 @@ def add_arguments(parser: Parser) -> None:
     parser.named.add_argument(
         "--out", default=str(BASELINE), metavar="DIR", help=say("基线的文件夹，默认为自带的", "folder of the baseline, the bundled one by default")
     )  # fmt: skip
-    parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from bot.command.output import add_json, print_figures, print_json
 from bot.command.parser import DONE, PARTLY, Parser
-from bot.settings import load_settings
+from bot.settings import Settings, load_settings
 
 SET_HELP = ("问题集：.jsonl、.csv 或 .xlsx", "the set: .jsonl, .csv or .xlsx")
 
@@ -16,7 +16,6 @@ def add_arguments(parser: Parser) -> None:
         "--quotes", action="store_true", help=parser.say("核对所引原文是否在索引的文章里", "look for the quotes in the indexed articles")
     )  # fmt: skip
     add_json(parser)
-    parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -24,10 +23,10 @@ def run(options: argparse.Namespace) -> int:
     from eval.questions.review import count_set, doubts
     from eval.questions.sets import read_set
 
-    language = load_settings()[0].language
+    settings = load_settings()[0]
     items = read_set(Path(options.file))
-    found = list(doubts(items, _texts() if options.quotes else None))
-    lines = [{"id": id, "doubt": english if language == "en" else chinese} for id, chinese, english in found]
+    found = list(doubts(items, _texts(settings) if options.quotes else None))
+    lines = [{"id": id, "doubt": english if settings.language == "en" else chinese} for id, chinese, english in found]
     if options.json:
         print_json({**count_set(items), "doubts": lines})
     else:
@@ -37,11 +36,8 @@ def run(options: argparse.Namespace) -> int:
     return PARTLY if lines else DONE
 
 
-def _texts() -> dict[str, str]:
+def _texts(settings: Settings) -> dict[str, str]:
     """The texts of the indexed articles by id."""
-    from bot.wiring import open_encoder
-    from index.store import open_store
+    from bot.wiring import indexed_articles
 
-    settings = load_settings()[0]
-    store = open_store(settings.home, open_encoder(settings).name)
-    return {article.id: article.text for article in store.texts.articles()}
+    return {article.id: article.text for article in indexed_articles(settings)}

@@ -26,7 +26,6 @@ def add_arguments(parser: Parser) -> None:
     )  # fmt: skip
     add_level(parser)
     add_json(parser)
-    parser.set_defaults(run=run)
 
 
 def add_level(parser: Parser) -> None:

@@ -20,7 +20,6 @@ def add_arguments(parser: Parser) -> None:
     parser.named.add_argument(
         "--articles", metavar="DIR", help=say("把来源里的文章写到这个文件夹，供 tashan index 用", "write the articles of the source here, for tashan index")
     )  # fmt: skip
-    parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:

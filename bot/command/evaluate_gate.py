@@ -1,4 +1,4 @@
-"""`tashan eval gate`: fail where a run is worse than the baseline; `tashan eval baseline`: renew it."""
+"""`tashan eval gate`: fail where a run is worse than the baseline."""
 
 import argparse
 from pathlib import Path
@@ -41,7 +41,6 @@ def add_arguments(parser: Parser) -> None:
     add("--max-drop", type=float, default=0.02, metavar="X", help=say("允许的下降，默认 0.02", "drop that is allowed, 0.02 by default"))  # fmt: skip
     add_level(parser)
     add_json(parser)
-    parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:

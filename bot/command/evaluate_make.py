@@ -8,6 +8,7 @@ from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING, TypeVar
 
+from bot.command.output import check_above_zero
 from bot.command.parser import DONE, Parser
 from bot.settings import ROOT, Settings, load_settings
 from index.errors import UserError
@@ -15,7 +16,6 @@ from index.errors import UserError
 if TYPE_CHECKING:
     from eval.generate.tampered import Tampered
     from eval.questions.sets import Item
-    from index.records import Article
 
 Made = TypeVar("Made")
 
@@ -52,7 +52,6 @@ def add_arguments(parser: Parser) -> None:
     add("--tag", metavar="TAG", help=say("只用带此标签的原题", "only questions with this tag"))
     add("--count", type=int, metavar="N", help=say("最多写多少题，随机抽取", "so many at most, drawn by chance"))
     add("--seed", type=int, default=0, metavar="N", help=say("随机种子，默认 0", "seed of chance, 0 by default"))
-    parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -60,10 +59,8 @@ def run(options: argparse.Namespace) -> int:
     from eval.questions.convert import write_set
 
     settings = load_settings()[0]
-    if options.count is not None and options.count < 1:
-        raise UserError(
-            f"--count {options.count} 无效：请给出 1 以上的整数。", f"--count {options.count} is not above 0."
-        )
+    if options.count is not None:
+        check_above_zero("--count", options.count)
     out = Path(options.out)
     if options.kind == "tampered":
         statements = _drawn(_false_statements(settings, options.seed), options)
@@ -88,6 +85,7 @@ def _drawn(made: Sequence[Made], options: argparse.Namespace) -> list[Made]:
 
 
 def _items(options: argparse.Namespace, settings: Settings) -> "list[Item]":
+    from bot.wiring import indexed_articles
     from eval.generate.follow_ups import follow_up_set
     from eval.generate.near_misses import near_miss_set
     from eval.generate.typos import corrupt_set
@@ -107,20 +105,14 @@ def _items(options: argparse.Namespace, settings: Settings) -> "list[Item]":
         return corrupt_set(items, options.seed)
     if options.kind == "followups":
         return follow_up_set(items, options.seed)
-    return near_miss_set(items, [f"{article.title}\n{article.text}" for article in _articles(settings)])
+    return near_miss_set(items, [f"{article.title}\n{article.text}" for article in indexed_articles(settings)])
 
 
 def _false_statements(settings: Settings, seed: int) -> "list[Tampered]":
+    from bot.wiring import indexed_articles
     from eval.generate.tampered import read_names, tampered
 
-    return list(tampered(_articles(settings), read_names(), seed))
-
-
-def _articles(settings: Settings) -> "list[Article]":
-    from bot.wiring import open_encoder
-    from index.store import open_store
-
-    return open_store(settings.home, open_encoder(settings).name).texts.articles()
+    return list(tampered(indexed_articles(settings), read_names(), seed))
 
 
 def _write_statements(path: Path, statements: "Sequence[Tampered]") -> None:

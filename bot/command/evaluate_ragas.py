@@ -14,7 +14,6 @@ def add_arguments(parser: Parser) -> None:
     parser.named.add_argument(
         "--out", required=True, metavar="FILE", help=say("写入的 JSON Lines 文件", "the JSON Lines file to write")
     )
-    parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:

@@ -27,7 +27,6 @@ def add_arguments(parser: Parser) -> None:
         help=say("默认由扩展名决定：html 或 md", "by default that of the suffix: html or md"),
     )
     add("--cases", type=int, default=8, metavar="N", help=say("每类最差的例子数，默认 8", "worst cases of each kind, 8 by default"))  # fmt: skip
-    parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:

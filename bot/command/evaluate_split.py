@@ -20,7 +20,6 @@ def add_arguments(parser: Parser) -> None:
         help=say("标为 test 的比例，默认 0.5", "share tagged test, 0.5 by default"),
     )
     add("--seed", type=int, default=0, metavar="N", help=say("随机种子，默认 0", "seed of chance, 0 by default"))  # fmt: skip
-    parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:

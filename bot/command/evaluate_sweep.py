@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from bot.command.output import add_json, print_json
+from bot.command.output import add_json, check_above_zero, print_json
 from bot.command.parser import DONE, PARTLY, Parser
 from bot.settings import Settings, changed, load_settings
 from index.errors import UserError
@@ -50,7 +50,6 @@ def add_arguments(parser: Parser) -> None:
     add("--save-best", action="store_true", help=say("把最好的写入设置文件", "write the best into the settings file"))
     add("--workers", type=int, default=1, metavar="N", help=say("同时回答的问题数", "questions answered at a time"))
     add_json(parser)
-    parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -64,10 +63,9 @@ def run(options: argparse.Namespace) -> int:
     _check(options)
     out = Path(options.out)
     opener = _Opener(settings, out / INDEXES, len(combinations(over)))
-    swept = sweep(
-        over, opener.open_chain, Path(options.set), options.tag, out, settings.language, options.workers
-    )  # fmt: skip
-    variants = list(swept)
+    variants = list(
+        sweep(over, opener.open_chain, Path(options.set), options.tag, out, settings.language, options.workers)
+    )
     chosen = best(variants, options.measure)
     (out / PAGE).write_text(sweep_page(variants, chosen, options.measure, settings.language), encoding="utf-8")
     shutil.rmtree(out / INDEXES, ignore_errors=True)
@@ -106,6 +104,7 @@ def _check(options: argparse.Namespace) -> None:
     from eval.metrics.measures import BY_NAME
     from eval.questions.sets import read_set
 
+    check_above_zero("--workers", options.workers)
     if options.measure not in BY_NAME:
         raise UserError(
             f"没有指标 {options.measure}：可用的有 {'、'.join(BY_NAME)}。",
@@ -165,11 +164,10 @@ class _Opener:
         return home
 
     def _live_articles(self) -> "list[Article]":
-        from bot.wiring import open_encoder
-        from index.store import open_store
+        from bot.wiring import indexed_articles
 
         if not self._articles:
-            self._articles = open_store(self._settings.home, open_encoder(self._settings).name).texts.articles()
+            self._articles = indexed_articles(self._settings)
         return self._articles
 
 

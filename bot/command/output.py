@@ -39,6 +39,12 @@ def check_input(options: argparse.Namespace) -> None:
         )
 
 
+def check_above_zero(option: str, value: int) -> None:
+    """Raises UserError, which names the option, for a number below 1."""
+    if value < 1:
+        raise UserError(f"{option} {value} 无效：请给出 1 以上的整数。", f"{option} {value} is not above 0.")
+
+
 def print_lines(answer: Callable[[Any], dict[str, Any]], language: str) -> int:
     """Answer JSON Lines of standard input in order; the exit code says whether each was answered."""
     from bot.json_lines import answer_lines

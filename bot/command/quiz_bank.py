@@ -44,7 +44,7 @@ def add_who(parser: Parser) -> None:
     parser.named.add_argument("--who", default=name, metavar="NAME", help=parser.say("记为谁所改", "who changes it"))
 
 
-def open_bank() -> "Quizzes":
+def load_quizzes() -> "Quizzes":
     """The quizzes of the database of the settings."""
     # Imported late: SQLAlchemy takes a quarter of a second, and --help none.
     from bot.database.quizzes import open_quizzes
@@ -65,7 +65,7 @@ def print_items(items: list[Item], as_json: bool) -> None:
 def print_item(item: Item) -> None:
     """Stem, options with a mark at the right ones, the answers of other kinds, explanation."""
     print(item.stem)
-    for letter, option in zip("ABCDEF", item.options, strict=False):
+    for letter, option in item.lettered:
         print(f"{'*' if option in item.answers else ' '} {letter}. {option}")
     for answer in () if item.options else item.answers:
         print(f"* {answer}")
@@ -84,7 +84,7 @@ def _add_changes(edit: Parser) -> None:
 def _add(options: argparse.Namespace) -> int:
     """`tashan quiz add`: items of standard input into the bank."""
     items = [_read(line, number) for number, line in enumerate(sys.stdin, 1) if line.strip()]
-    added = open_bank().bank.add(items, options.who)
+    added = load_quizzes().bank.add(items, options.who)
     if options.json:
         print_json({"added": len(added), "known": len(items) - len(added)})
     else:
@@ -106,13 +106,13 @@ def _read(line: str, number: int) -> Item:
 
 def _list(options: argparse.Namespace) -> int:
     """`tashan quiz list`: the items wanted."""
-    print_items(open_bank().bank.find(wanted(options, load_settings()[0])), options.json)
+    print_items(load_quizzes().bank.find(wanted(options, load_settings()[0])), options.json)
     return DONE
 
 
 def _show(options: argparse.Namespace) -> int:
     """`tashan quiz show`: an item with its editions."""
-    history = open_bank().bank.history(options.id)
+    history = load_quizzes().bank.history(options.id)
     item = history[-1].item
     if options.json:
         editions = [
@@ -135,7 +135,7 @@ def _show(options: argparse.Namespace) -> int:
 
 def _edit(options: argparse.Namespace) -> int:
     """`tashan quiz edit`: a new edition of an item."""
-    bank = open_bank().bank
+    bank = load_quizzes().bank
     if options.restore is not None:
         item = bank.restore(options.id, options.restore, options.who)
     else:
@@ -152,10 +152,10 @@ def _edit(options: argparse.Namespace) -> int:
 
 
 def _approve(options: argparse.Namespace) -> int:
-    print_items(open_bank().bank.give_status(options.ids, "approved", options.who), options.json)
+    print_items(load_quizzes().bank.give_status(options.ids, "approved", options.who), options.json)
     return DONE
 
 
 def _retire(options: argparse.Namespace) -> int:
-    print_items(open_bank().bank.give_status(options.ids, "retired", options.who), options.json)
+    print_items(load_quizzes().bank.give_status(options.ids, "retired", options.who), options.json)
     return DONE

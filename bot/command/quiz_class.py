@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.command.output import add_json, print_json
 from bot.command.parser import DONE, Parser
-from bot.command.quiz_bank import add_who, open_bank, print_item
+from bot.command.quiz_bank import add_who, load_quizzes, print_item
 from bot.command.quiz_wanted import add_wanted, wanted
 from bot.quiz.attempt import Attempt
 from bot.quiz.item_json import item_json
@@ -41,7 +41,7 @@ def _class(options: argparse.Namespace) -> int:
     """`tashan quiz class`: the class list, replaced before where a new one is given."""
     from bot.quiz.class_list import class_names, typed_names
 
-    attempts = open_bank().attempts
+    attempts = load_quizzes().attempts
     if options.file or options.names:
         attempts.set_names(class_names(Path(options.file)) if options.file else typed_names(options.names))
     names = attempts.names()
@@ -57,8 +57,8 @@ def _results(options: argparse.Namespace) -> int:
     from bot.quiz.results import question_results
     from bot.quiz.results_file import question_table, results_file, trainee_table
 
-    desk = open_bank()
-    paper, attempts = desk.papers.paper(options.paper).paper, desk.attempts.of_paper(options.paper)
+    quizzes = load_quizzes()
+    paper, attempts = quizzes.papers.paper(options.paper).paper, quizzes.attempts.of_paper(options.paper)
     if options.out:
         path = Path(options.out)
         _write(path, results_file(paper, attempts, path.suffix.lower().lstrip(".")))
@@ -92,7 +92,7 @@ def _write(path: Path, data: bytes) -> None:
 
 def _score(options: argparse.Namespace) -> int:
     """`tashan quiz score`: points that a trainer decides on."""
-    attempts = open_bank().attempts
+    attempts = load_quizzes().attempts
     attempt = attempts.rescore(options.paper, options.name, options.number, options.points, options.who)
     if options.json:
         print_json(_attempt(attempt))
@@ -112,8 +112,8 @@ def _attempt(attempt: Attempt) -> dict[str, Any]:
 
 def _draw(options: argparse.Namespace) -> int:
     """`tashan quiz draw`: a question for the room, and who answers it."""
-    desk = open_bank()
-    items, names = desk.bank.find(wanted(options, load_settings()[0])), desk.attempts.names()
+    quizzes = load_quizzes()
+    items, names = quizzes.bank.find(wanted(options, load_settings()[0])), quizzes.attempts.names()
     if not items:
         raise UserError("题库里没有这样的题：请放宽条件，或先制作题目。", "The bank has no such item: ask for less, or make items first.")  # fmt: skip
     random = SystemRandom()

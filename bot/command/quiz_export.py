@@ -2,14 +2,13 @@
 
 import argparse
 import sys
-from dataclasses import replace
 from io import TextIOWrapper
 from pathlib import Path
 from typing import Any
 
 from bot.command.output import add_json, print_json
 from bot.command.parser import DONE, Parser
-from bot.command.quiz_bank import open_bank
+from bot.command.quiz_bank import load_quizzes
 from bot.command.quiz_wanted import add_wanted, wanted
 from bot.quiz.item import Paper
 from bot.settings import load_settings
@@ -54,9 +53,8 @@ def _paper(options: argparse.Namespace) -> Paper:
     if options.source:
         return read_paper(_text(options.source), options.title)
     if options.paper:
-        return open_bank().papers.paper(options.paper).paper
-    asked = wanted(options, load_settings()[0])
-    items = open_bank().bank.find(asked if asked.statuses else replace(asked, statuses=("approved",)))
+        return load_quizzes().papers.paper(options.paper).paper
+    items = load_quizzes().bank.find(wanted(options, load_settings()[0], ("approved",)))
     return wrap(items, options.title)
 
 

@@ -8,7 +8,7 @@ from tqdm import tqdm
 
 from bot.command.output import add_json, print_json
 from bot.command.parser import DONE, PARTLY, Parser
-from bot.command.quiz_bank import open_bank
+from bot.command.quiz_bank import load_quizzes
 from bot.settings import load_settings
 
 COUNT = 20
@@ -55,7 +55,6 @@ def add_arguments(parser: Parser) -> None:
         help=say("放进题库，不重复已有的题", "put them into the bank, and ask nothing that it asks"),
     )
     add_json(parser)
-    parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -69,7 +68,7 @@ def run(options: argparse.Namespace) -> int:
     settings = load_settings()[0]
     kinds = tuple(kind.strip() for kind in options.kind.split(",")) if options.kind else KINDS
     count = _count(options)
-    bank = open_bank().bank if options.save else None
+    bank = load_quizzes().bank if options.save else None
     chain = open_chain(replace(settings, llm=""))
     with tqdm(total=0, leave=False, disable=not sys.stderr.isatty()) as bar:
 

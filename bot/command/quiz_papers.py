@@ -2,12 +2,11 @@
 
 import argparse
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from bot.command.output import add_json, print_json
 from bot.command.parser import DONE, Parser
-from bot.command.quiz_bank import open_bank, print_items
+from bot.command.quiz_bank import load_quizzes, print_items
 from bot.command.quiz_wanted import add_wanted, wanted
 from bot.quiz.item import KINDS
 from bot.quiz.item_json import item_json
@@ -49,13 +48,13 @@ def _paper(options: argparse.Namespace) -> int:
     """`tashan quiz paper`: parallel papers out of the bank, stored as drafts."""
     from bot.quiz.compose import compose
 
-    desk, asked = open_bank(), wanted(options, load_settings()[0])
-    items = desk.bank.find(asked if asked.statuses else replace(asked, statuses=("approved",)))
+    quizzes = load_quizzes()
+    items = quizzes.bank.find(wanted(options, load_settings()[0], ("approved",)))
     texts = {kind: getattr(options, kind) for kind in KINDS}
     parts = {kind: _part(kind, text) for kind, text in texts.items() if text}
     composed = compose(items, options.title, parts, options.forms, options.seed)
-    desk.papers.add(composed.papers)
-    stored = [desk.papers.paper(paper.id) for paper in composed.papers]
+    quizzes.papers.add(composed.papers)
+    stored = [quizzes.papers.paper(paper.id) for paper in composed.papers]
     if options.json:
         print_json({"papers": [_paper_json(each) for each in stored], "shared": composed.shared})
         return DONE
@@ -78,7 +77,7 @@ def _part(kind: str, text: str) -> "Part":
 
 def _papers(options: argparse.Namespace) -> int:
     """`tashan quiz papers`: all papers, or the questions of one."""
-    papers = open_bank().papers
+    papers = load_quizzes().papers
     if options.paper is None:
         found = papers.all()
         if options.json:
@@ -125,7 +124,7 @@ def _close(options: argparse.Namespace) -> int:
 
 
 def _give_status(options: argparse.Namespace, status: str) -> int:
-    stored = open_bank().papers.give_status(options.paper, status)
+    stored = load_quizzes().papers.give_status(options.paper, status)
     if options.json:
         print_json(_paper_json(stored))
     else:

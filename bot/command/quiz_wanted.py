@@ -20,21 +20,25 @@ def add_wanted(parser: Parser) -> None:
     add("--words", default="", metavar="WORDS", help=say("题目里的字词", "words that stand in the item"))
 
 
-def wanted(options: argparse.Namespace, settings: Settings) -> Wanted:
-    """What the options say. Raises UserError for a range that is none, and a topic of no article."""
+def wanted(options: argparse.Namespace, settings: Settings, statuses: tuple[str, ...] = ()) -> Wanted:
+    """What the options say, with these `statuses` where they name none.
+
+    Raises UserError for a range that is none, and a topic of no article.
+    """
     try:
         easiest, hardest = map(float, options.difficulty.split("-"))
     except ValueError as error:
         raise UserError(f"--difficulty {options.difficulty} 不是难度范围：写成 0.3-0.6。", f"--difficulty {options.difficulty} is no range: write 0.3-0.6.") from error  # fmt: skip
     articles = [*options.article, *(_of_topics(options.topic, settings) if options.topic else ())]
-    return Wanted(tuple(articles), tuple(options.kind), tuple(options.status), easiest, hardest, options.words)
+    return Wanted(
+        tuple(articles), tuple(options.kind), tuple(options.status) or statuses, easiest, hardest, options.words
+    )
 
 
 def _of_topics(topics: list[str], settings: Settings) -> list[str]:
-    from bot.wiring import open_encoder, open_searcher
+    from bot.wiring import indexed_articles
 
-    articles = open_searcher(settings, open_encoder(settings)).store.texts.articles()
-    found = [article.id for article in articles if set(topics) & set(article.topics)]
+    found = [article.id for article in indexed_articles(settings) if set(topics) & set(article.topics)]
     if not found:
         names = "、".join(topics)
         raise UserError(f"没有文章的主题是{names}：见文章开头的 topics。", f"No article has the topic {names}: topics stand at the head of articles.")  # fmt: skip

@@ -4,10 +4,9 @@ import argparse
 from typing import Any
 
 from bot.command.ask import add_question
-from bot.command.output import check_input, print_json, print_lines
+from bot.command.output import check_above_zero, check_input, print_json, print_lines
 from bot.command.parser import DONE, Parser
 from bot.settings import load_settings
-from index.errors import UserError
 
 
 def add_arguments(parser: Parser) -> None:
@@ -23,7 +22,7 @@ def add_arguments(parser: Parser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """`tashan search`: the hits alone, for one question or for JSON Lines."""
+    """Exit code 1 where a line of standard input cannot be looked for."""
     from bot.answer_json import hits_json
     from bot.asked_text import check_question
     from bot.json_lines import Request
@@ -31,8 +30,7 @@ def run(options: argparse.Namespace) -> int:
 
     settings = load_settings()[0]
     check_input(options)
-    if options.top < 1:
-        raise UserError(f"--top {options.top} 无效：请给出 1 以上的整数。", f"--top {options.top} is not above 0.")
+    check_above_zero("--top", options.top)
     searcher = open_searcher(settings, open_encoder(settings))
     if options.question is None:
 

@@ -1,4 +1,4 @@
-"""`tashan serve`: the chat page, until Ctrl-C."""
+"""`tashan serve`: the page, until Ctrl-C."""
 
 import argparse
 from collections.abc import Sequence
@@ -21,7 +21,7 @@ def add_arguments(parser: Parser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """`tashan serve`: the chat page, until Ctrl-C."""
+    """A port in use, no index and a database of no use are told before the page is loaded, which takes seconds."""
     from bot.web.server import claim_port
 
     settings = load_settings()[0]

@@ -13,13 +13,13 @@ from bot.quiz.item import Paper, Question
 from bot.quiz.item_json import item_json, read_item
 from index.errors import UserError
 
-PAPER_STATUSES = ("draft", "published", "closed")
-"""Only a published paper can be taken."""
-
 
 @dataclass(frozen=True, slots=True)
 class StoredPaper:
-    """A paper with what happened to it; `made` in UTC, ISO 8601."""
+    """A paper with what happened to it; `made` in UTC, ISO 8601.
+
+    `status` is "draft", "published" (only then it can be taken) or "closed".
+    """
 
     paper: Paper
     status: str

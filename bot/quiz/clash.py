@@ -11,8 +11,7 @@ TOLD = 0.5
 
 def same_evidence(one: Item, other: Item) -> bool:
     """Whether they rest on overlapping sentences of one article."""
-    apart = one.evidence.end <= other.evidence.start or other.evidence.end <= one.evidence.start
-    return one.article == other.article and not apart
+    return one.rests_on(other.article, other.evidence.start, other.evidence.end)
 
 
 def clash(one: Item, other: Item) -> bool:

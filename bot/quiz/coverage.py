@@ -22,16 +22,15 @@ def section_covers(articles: Iterable[Article], items: Sequence[Item]) -> list[S
     live = [item for item in items if item.status != "retired"]
     return [
         SectionCover(
-            article.id, number, section.heading or article.title, _count(article.id, section.start, section.end, live)
+            article.id,
+            number,
+            section.heading or article.title,
+            sum(item.rests_on(article.id, section.start, section.end) for item in live),
         )
         for article in articles
         for number, section in enumerate(article.sections)
         if article.text[section.start : section.end].strip()
     ]
-
-
-def _count(article: str, start: int, end: int, items: Sequence[Item]) -> int:
-    return sum(item.article == article and item.evidence.start < end and start < item.evidence.end for item in items)
 
 
 def share_covered(covers: Sequence[SectionCover]) -> float:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from bot.quiz.clash import same_evidence
 from bot.quiz.item import BLANK, FALSE, TRUE, Item
 from bot.quiz.making.stem import GAP
 from bot.verify import verify
@@ -20,17 +21,17 @@ SAME = 0.75
 """Share of common pairs of characters from which two stems ask the same."""
 TELLS = 0.5
 """The same, from which a stem that has another item's answer gives it away."""
-MOST_TRUE = 0.55
-"""The same of the statements that are true, or false."""
 PIECED = 0.6
 """Share of an answer's pairs of characters in the stem, from which it can be put together."""
 MOST_AT_ONE_PLACE = 0.4
 """Share of the single choices whose answer may stand at the same place, of twenty and more."""
+MOST_TRUE = 0.55
+"""The same of the statements to judge that may be true, and of those that may be false."""
+STATEMENTS = "说法"
+"""Word of a stem whose options are statements."""
 
 _MARKS = re.compile(r"[\s“”《》。]")
 _SECTION = re.compile(r"根据《(.*)》，简述“(.*)”部分的主要内容。")
-STATEMENTS = "说法"
-"""Word of a stem whose options are statements."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ def holds_answer(item: Item, evidence: str) -> bool:
 
 def refutes_distractors(item: Item, evidence: str, is_false: Callable[[str, str], bool]) -> bool:
     """Whether no wrong option is borne out by the evidence or elsewhere; `is_false` takes a statement and its wrong part."""
-    wrong = [option for option in item.options if option not in item.answers]
+    wrong = item.distractors
     if item.kind == "judge" or not wrong:
         return True
     if STATEMENTS in item.stem:
@@ -82,7 +83,7 @@ def leaks_nothing(item: Item) -> bool:
         return False
     if item.kind == "single" and _is_placed(item, stem):
         return False
-    wrong = [len(option) for option in item.options if option not in item.answers]
+    wrong = [len(option) for option in item.distractors]
     right = [len(answer) for answer in item.answers if answer in item.options]
     return not wrong or max(right) <= LONGER * max(wrong) + 2
 
@@ -107,15 +108,9 @@ def asks_the_same(item: Item, other: Item) -> bool:
     if _core(item.stem) == _core(other.stem) and STATEMENTS not in item.stem:
         return True
     same = {*map(_core, item.answers)} & {*map(_core, other.answers)} - {TRUE, FALSE}
-    if _overlap(item, other):
+    if same_evidence(item, other):
         return bool(same) or _common(item, other) >= SAME
     return bool(same) and _common(item, other) >= SAME
-
-
-def _overlap(item: Item, other: Item) -> bool:
-    """Whether they are proven by the same sentences."""
-    a, b = item.evidence, other.evidence
-    return item.article == other.article and a.start < b.end and b.start < a.end
 
 
 def _shown(item: Item) -> str:
@@ -131,13 +126,13 @@ def _common(item: Item, other: Item) -> float:
 
 def _is_told(item: Item, other: Item) -> bool:
     """Whether what another item shows has the answers of this one, and speaks of the same."""
-    if not (_overlap(item, other) or _common(item, other) >= TELLS):
+    if not (same_evidence(item, other) or _common(item, other) >= TELLS):
         return False
     shown = _core(_shown(other))
     if item.kind in ("single", "blank"):
         return _core(item.answers[0]) in shown
     if item.kind == "judge" or STATEMENTS in item.stem:
-        return _overlap(item, other)
+        return same_evidence(item, other)
     return sum(_core(answer) in shown for answer in item.answers) >= TELLS * len(item.answers)
 
 
@@ -146,8 +141,7 @@ def is_answered(item: Item, text: str, spans: Sequence[tuple[str, int, int]]) ->
 
     `spans` are article, start and end of the sentences it cites.
     """
-    place = item.evidence
-    if any(article == item.article and start < place.end and place.start < end for article, start, end in spans):
+    if any(item.rests_on(*span) for span in spans):
         return True
     form = _core(text)
     return item.kind in ("single", "blank") and _core(item.answers[0]) in form

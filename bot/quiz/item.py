@@ -2,13 +2,15 @@
 
 from dataclasses import dataclass
 
-KINDS = ("single", "multiple", "judge", "blank", "short")
-"""单选, 多选, 判断, 填空, 简答."""
+KIND_NAMES = {"single": "单选题", "multiple": "多选题", "judge": "判断题", "blank": "填空题", "short": "简答题"}
+KINDS = tuple(KIND_NAMES)
 STATUSES = ("draft", "approved", "retired")
 TRUE, FALSE = "正确", "错误"
 """The options of a 判断 item, in this order."""
 BLANK = "____"
 """Where the answer of a 填空 item is missing in its stem, once."""
+LETTERS = "ABCDEF"
+"""Of the options, in their order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +47,23 @@ class Item:
     status: str = "draft"
 
     @property
+    def lettered(self) -> list[tuple[str, str]]:
+        """The options, each behind its letter."""
+        return list(zip(LETTERS, self.options, strict=False))
+
+    @property
     def letters(self) -> str:
         """The right options by their letters: B, ACD; empty where there are no options."""
-        return "".join(letter for letter, option in zip("ABCDEF", self.options, strict=False) if option in self.answers)
+        return "".join(letter for letter, option in self.lettered if option in self.answers)
+
+    @property
+    def distractors(self) -> list[str]:
+        """The wrong options."""
+        return [option for option in self.options if option not in self.answers]
+
+    def rests_on(self, article: str, start: int, end: int) -> bool:
+        """Whether its evidence reaches into the text of an article from `start` to `end`."""
+        return self.article == article and self.evidence.start < end and start < self.evidence.end
 
 
 @dataclass(frozen=True, slots=True)

@@ -114,13 +114,7 @@ class Maker:
 
     def _is_used(self, candidate: Candidate) -> bool:
         """Whether its sentences have made MOST_OF_ONE items, or one that plainly tells its answer, or is told by it."""
-        uses = [
-            item
-            for item in self._items
-            if item.article == candidate.article
-            and item.evidence.start < candidate.end
-            and candidate.start < item.evidence.end
-        ]
+        uses = [item for item in self._items if item.rests_on(candidate.article, candidate.start, candidate.end)]
         if len(uses) >= MOST_OF_ONE:
             return True
         told = any(candidate.answer and candidate.answer in item.stem for item in uses)

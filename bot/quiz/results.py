@@ -28,6 +28,11 @@ class QuestionResult:
     chosen: tuple[int, ...]
 
 
+def best_first(attempts: Sequence[Attempt]) -> list[Attempt]:
+    """By all points, those with as many by name."""
+    return sorted(attempts, key=lambda attempt: (-attempt.score, attempt.name))
+
+
 def question_results(paper: Paper, attempts: Sequence[Attempt]) -> list[QuestionResult]:
     """One for each question, in its order; none without an attempt."""
     if not attempts:

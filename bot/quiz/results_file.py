@@ -5,8 +5,9 @@ import io
 from collections.abc import Sequence
 
 from bot.quiz.attempt import Attempt
-from bot.quiz.item import Paper
-from bot.quiz.results import question_results
+from bot.quiz.export.table import csv_cell
+from bot.quiz.item import LETTERS, Paper
+from bot.quiz.results import best_first, question_results
 from index.errors import UserError
 
 Cell = str | float | int
@@ -17,22 +18,16 @@ def trainee_table(paper: Paper, attempts: Sequence[Attempt]) -> Table:
     """A heading, and for each trainee the name, all points, and those of each question; the best first."""
     heading: list[Cell] = ["姓名", f"总分（满分 {paper.total:g}）"]
     heading += [f"第{number}题（{each.score:g}分）" for number, each in enumerate(paper.questions, 1)]
-    best = sorted(attempts, key=lambda attempt: (-attempt.score, attempt.name))
-    rows: Table = [[each.name, each.score, *(response.score for response in each.responses), each.at] for each in best]
+    rows: Table = [
+        [each.name, each.score, *(response.score for response in each.responses), each.at]
+        for each in best_first(attempts)
+    ]
     return [[*heading, "交卷时间（UTC）"], *rows]
 
 
 def question_table(paper: Paper, attempts: Sequence[Attempt]) -> Table:
     """A heading, and for each question its difficulty, discrimination, and how often each option was chosen."""
-    heading: list[Cell] = [
-        "题号",
-        "题型",
-        "题干",
-        "答案",
-        "难度（得分率）",
-        "区分度（与其余各题总分的相关）",
-        *"ABCDEF",
-    ]
+    heading: list[Cell] = ["题号", "题型", "题干", "答案", "难度（得分率）", "区分度（与其余各题总分的相关）", *LETTERS]
     rows: Table = []
     for number, result in enumerate(question_results(paper, attempts), 1):
         item = result.question.item
@@ -57,15 +52,10 @@ def _csv(tables: dict[str, Table]) -> bytes:
     writer = csv.writer(text)
     for name, table in tables.items():
         writer.writerow([name])
-        writer.writerows([_plain(cell) for cell in row] for row in table)
+        writer.writerows(map(csv_cell, row) for row in table)
         writer.writerow([])
     # Excel takes a csv file for UTF-8 only with a mark at its start.
     return text.getvalue().encode("utf-8-sig")
-
-
-def _plain(cell: Cell) -> Cell:
-    """A spreadsheet would run a text that begins like a formula."""
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(("=", "+", "-", "@")) else cell
 
 
 def _xlsx(tables: dict[str, Table]) -> bytes:

@@ -5,7 +5,7 @@ import re
 from dataclasses import replace
 from typing import Any
 
-from bot.quiz.item import BLANK, Item
+from bot.quiz.item import BLANK, KIND_NAMES, Item
 from bot.quiz.making.stem import GAP, MAX_STEM
 from bot.writing.cited import visible
 from bot.writing.instructions import as_data, without_orders
@@ -14,7 +14,6 @@ from bot.writing.prompt import fill
 from bot.writing.sources import overlap
 from bot.writing.write import MAX_REASONING
 
-KIND_NAMES = {"single": "单选题", "multiple": "多选题", "judge": "判断题", "blank": "填空题", "short": "简答题"}
 ABOUT = 0.5
 """Share of a new stem's pairs of characters that the old one, or the evidence, must have."""
 MAX_OPTION = 80
@@ -29,7 +28,7 @@ def reword(item: Item, title: str, model: ChatModel) -> Item | None:
 
     Options stay in their places, wrong ones replaced. Raises ModelFailure.
     """
-    wrong = [option for option in item.options if option not in item.answers] if item.kind in _CHOICES else []
+    wrong = item.distractors if item.kind in _CHOICES else []
     data = fill(
         "quiz_item",
         kind=KIND_NAMES[item.kind],

@@ -52,14 +52,14 @@ class ItemsPart:
         return make_form(articles, texts), filter_form(articles, texts)
 
     def _shown(self, language: str, fields: Fields, opened: str) -> tuple[str, str]:
-        items = self._trainer.find(self._trainer.wanted(fields))
+        items = self._trainer.bank.find(self._trainer.wanted(fields))
         return item_list(items, opened, QUIZ_TEXTS[language]), self._card_of(language, opened)
 
     def _card_of(self, language: str, opened: str) -> str:
         texts = QUIZ_TEXTS[language]
         if not opened:
             return f'<p class="hint">{texts.card_hint}</p>'
-        history = self._trainer.history(opened)
+        history = self._trainer.bank.history(opened)
         return item_card(history, self._trainer.article(history[-1].item.article), texts)
 
     def _found(self, language: str, fields: Fields, opened: str, event: gr.EventData) -> tuple[Fields, str, str]:
@@ -81,7 +81,7 @@ class ItemsPart:
         ids = str(event._data.get("ids", "")).split()
         if not ids:
             tell(texts.none_ticked, language)
-        self._trainer.give_status(ids, status, texts.on_page)
+        self._trainer.bank.give_status(ids, status, texts.on_page)
         return self._shown(language, fields, opened)
 
     def _save(self, language: str, fields: Fields, opened: str, event: gr.EventData) -> tuple[str, str]:
@@ -89,7 +89,7 @@ class ItemsPart:
         return self._shown(language, fields, opened)
 
     def _restore(self, language: str, fields: Fields, opened: str, event: gr.EventData) -> tuple[str, str]:
-        self._trainer.restore(event.id, int(event.number), QUIZ_TEXTS[language].on_page)
+        self._trainer.bank.restore(event.id, int(event.number), QUIZ_TEXTS[language].on_page)
         return self._shown(language, fields, opened)
 
     def _made(

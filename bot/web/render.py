@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from urllib.parse import parse_qs, urlencode
 
+from bot.notes import place_of
 from bot.records import Answer, Citation, Statement, Struck
 from bot.texts import Texts
 from index.records import Article
@@ -87,19 +88,14 @@ def _struck(struck: Struck) -> str:
 
 def _source(citation: Citation, spans: Sequence[Span], texts: Texts, excerpt: int = 0) -> str:
     """One item of a list of sources, with the first `excerpt` characters of its passage."""
-    label = f"[{citation.number}] {_place(citation)}"
+    label = f"[{citation.number}] {place_of(citation.passage)}"
     quote = " ".join(citation.passage.text[:excerpt].split())
     more = f'<span class="excerpt">{escape(quote)}…</span>' if quote else ""
     return f'<li lang="zh-CN">{_link(citation, spans, texts, "source", label)}{more}</li>'
 
 
-def _place(citation: Citation) -> str:
-    passage = citation.passage
-    return f"{passage.title} › {passage.section}" if passage.section else passage.title
-
-
 def _link(citation: Citation, spans: Sequence[Span], texts: Texts, kind: str, label: str) -> str:
-    name = " ".join(texts.open_source.format(number=citation.number, title=_place(citation)).split())
+    name = " ".join(texts.open_source.format(number=citation.number, title=place_of(citation.passage)).split())
     target = link_target(citation.passage.article, spans)
     return f'<a class="{kind}" href="{escape(target)}" aria-label="{escape(name)}">{_one_line(label)}</a>'
 

@@ -1,16 +1,13 @@
-"""Items of the bank as HTML: to choose from, to look at beside their evidence, to change.
+"""Items of the bank as HTML: to choose from, to look at beside their evidence, to change."""
 
-In all the forms of the quiz tab a `data-send` names the event that a button or form
-sends, and the other `data-` attributes and the fields go with it.
-"""
-
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from html import escape
 
 from bot.database.bank import Edition
-from bot.quiz.item import KINDS, STATUSES, Item
+from bot.quiz.item import KINDS, LETTERS, STATUSES, Item
 from bot.quiz_texts import QuizTexts
+from bot.web.forms import article_options, band_options, checks, option, send
 from bot.web.trainer import MOST_MADE
 from index.records import Article
 
@@ -18,39 +15,6 @@ SHOWN = 300
 """Items of a list; a filter finds the others."""
 AROUND = 120
 """Characters of the article shown before and behind the evidence, at most."""
-
-
-def option(value: str, label: str, selected: bool = False) -> str:
-    """An option of a select element."""
-    return f'<option value="{escape(value)}"{" selected" if selected else ""}>{escape(label)}</option>'
-
-
-def send(event: str, label: str, kind: str = "", **data: str) -> str:
-    """A button that sends `event` with `data`."""
-    attributes = "".join(f' data-{name}="{escape(value)}"' for name, value in data.items())
-    return f'<button type="button" class="{kind}" data-send="{event}"{attributes}>{escape(label)}</button>'
-
-
-def checks(name: str, choices: Mapping[str, str], checked: Iterable[str]) -> str:
-    """A row of check boxes, by value and label."""
-    checked = set(checked)
-    return "".join(
-        f'<label class="check"><input type="checkbox" name="{name}" value="{escape(value)}"'
-        f"{' checked' if value in checked else ''}> {escape(label)}</label>"
-        for value, label in choices.items()
-    )
-
-
-def article_options(articles: Sequence[Article], texts: QuizTexts) -> str:
-    """Options of a select: every article, each topic, each article."""
-    topics = sorted({topic for article in articles for topic in article.topics})
-    return (
-        option("", texts.every_article)
-        + f'<optgroup label="{escape(texts.topics)}">{"".join(option(f"topic:{each}", each) for each in topics)}</optgroup>'
-        + f'<optgroup label="{escape(texts.articles)}">'
-        + "".join(option(f"article:{each.id}", each.title) for each in articles)
-        + "</optgroup>"
-    )
 
 
 def make_form(articles: Sequence[Article], texts: QuizTexts) -> str:
@@ -69,13 +33,12 @@ def filter_form(articles: Sequence[Article], texts: QuizTexts) -> str:
     """Which items of the bank to list."""
     kinds = option("", texts.every_kind) + "".join(option(kind, texts.kinds[kind]) for kind in KINDS)
     statuses = option("", texts.every_status) + "".join(option(each, texts.statuses[each]) for each in STATUSES)
-    bands = option("0-1", texts.every_difficulty) + "".join(option(band, texts.bands[band]) for band in texts.bands)
     return (
         '<form class="filter" data-send="find">'
         f'<select name="source" aria-label="{escape(texts.source)}">{article_options(articles, texts)}</select>'
         f'<select name="kind" aria-label="{escape(texts.kind)}">{kinds}</select>'
         f'<select name="status" aria-label="{escape(texts.status)}">{statuses}</select>'
-        f'<select name="band" aria-label="{escape(texts.difficulty)}">{bands}</select>'
+        f'<select name="band" aria-label="{escape(texts.difficulty)}">{band_options(texts)}</select>'
         f'<input name="words" placeholder="{escape(texts.words)}" aria-label="{escape(texts.words)}">'
         f"<button>{escape(texts.find)}</button></form>"
     )
@@ -130,7 +93,7 @@ def item_view(item: Item, texts: QuizTexts) -> str:
     """Stem and options, the right ones marked; the answers of the other kinds."""
     options = "".join(
         f'<li class="{"right" if text in item.answers else ""}"><b>{letter}</b> {escape(text)}</li>'
-        for letter, text in zip("ABCDEF", item.options, strict=False)
+        for letter, text in item.lettered
     )
     answers = "".join(f"<li>{escape(answer)}</li>" for answer in item.answers)
     below = (
@@ -162,7 +125,7 @@ def _edit_form(item: Item, texts: QuizTexts) -> str:
     options = "".join(
         f'<div class="choice"><input type="{button}" name="right" value="{place}" aria-label="{escape(texts.right_option)}"'
         f"{' checked' if text and text in item.answers else ''}>"
-        f'<input name="option" value="{escape(text)}" aria-label="{"ABCDEF"[place]}"{fixed}></div>'
+        f'<input name="option" value="{escape(text)}" aria-label="{LETTERS[place]}"{fixed}></div>'
         for place, text in enumerate((*item.options, *spare) if item.options else ())
     )
     lines = escape("\n".join(item.answers))

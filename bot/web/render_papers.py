@@ -7,7 +7,8 @@ from bot.database.papers import StoredPaper
 from bot.quiz.compose import FORMS, difficulty
 from bot.quiz.item import KINDS, Item
 from bot.quiz_texts import QuizTexts
-from bot.web.render_items import article_options, item_view, option, send
+from bot.web.forms import article_options, band_options, option, send
+from bot.web.render_items import item_view
 from index.records import Article
 
 POINTS = {"single": 2, "multiple": 4, "judge": 1, "blank": 2, "short": 10}
@@ -24,13 +25,12 @@ def compose_form(articles: Sequence[Article], there: Mapping[str, int], texts: Q
         for kind in KINDS
     )  # fmt: skip
     forms = "".join(option(str(number), texts.forms[number - 1]) for number in range(1, len(FORMS) + 1))
-    bands = option("0-1", texts.every_difficulty) + "".join(option(band, label) for band, label in texts.bands.items())
     return (
         f'<form class="panel" data-send="compose"><h2>{escape(texts.compose_heading)}</h2>'
         f'<div class="fields"><label class="wide">{escape(texts.paper_title)}<input name="title" required maxlength="60" value="{escape(texts.default_title)}"></label></div>'
         f'<table class="parts"><tr><td></td><td>{escape(texts.count)}</td><td>{escape(texts.points_each)}</td></tr>{kinds}</table>'
         f'<div class="fields"><label class="wide">{escape(texts.source)}<select name="source">{article_options(articles, texts)}</select></label>'
-        f"<label>{escape(texts.difficulty)}<select name=\"band\">{bands}</select></label></div>"
+        f"<label>{escape(texts.difficulty)}<select name=\"band\">{band_options(texts)}</select></label></div>"
         f'<div class="fields"><label>{escape(texts.parallel)}<select name="forms">{forms}</select></label>'
         f'<label>{escape(texts.seed)}<input type="number" name="seed" value="1" min="0" max="999999"></label>'
         f'<button class="main">{escape(texts.compose)}</button></div></form>'
@@ -106,7 +106,5 @@ def draw_view(item: Item | None, name: str, answer: bool, texts: QuizTexts) -> s
 
 
 def _question(item: Item) -> str:
-    options = "".join(
-        f"<li><b>{letter}</b> {escape(text)}</li>" for letter, text in zip("ABCDEF", item.options, strict=False)
-    )
+    options = "".join(f"<li><b>{letter}</b> {escape(text)}</li>" for letter, text in item.lettered)
     return f'<p class="stem">{escape(item.stem)}</p><ol class="options">{options}</ol>'

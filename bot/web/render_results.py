@@ -6,10 +6,14 @@ from html import escape
 from bot.database.papers import StoredPaper
 from bot.quiz.attempt import Attempt, Response
 from bot.quiz.item import Question
-from bot.quiz.results import QuestionResult, question_results
+from bot.quiz.results import QuestionResult, best_first, question_results
 from bot.quiz_texts import QuizTexts
-from bot.web.render_items import local_time, option, send
+from bot.web.forms import option, send
+from bot.web.render_items import local_time
 from bot.web.render_papers import paper_name
+
+FILES = {"xlsx": "Excel", "csv": "CSV"}
+"""Formats of `results_file`, and what they are called in every language."""
 
 
 def results_form(papers: Sequence[StoredPaper], chosen: str, texts: QuizTexts) -> str:
@@ -35,7 +39,7 @@ def results_view(stored: StoredPaper, attempts: Sequence[Attempt], names: Sequen
     mean = sum(attempt.score for attempt in attempts) / len(attempts)
     total = stored.paper.total
     facts = texts.result_facts.format(count=len(attempts), mean=f"{mean:.1f}", points=f"{total:g}")
-    files = "".join(f'<a href="quiz/results/{id}/{format}" download>{escape(texts.formats[format])}</a>' for format in ("xlsx", "csv"))  # fmt: skip
+    files = "".join(f'<a href="quiz/results/{id}/{format}" download>{name}</a>' for format, name in FILES.items())
     return (
         f'<h3>{escape(paper_name(stored, texts))}</h3><p class="facts">{escape(facts)}</p>{absent}<p class="files">{files}</p>'
         f"<h4>{escape(texts.per_question)}</h4>{_questions(question_results(stored.paper, attempts), texts)}"
@@ -56,7 +60,7 @@ def _question(number: int, result: QuestionResult) -> str:
     weak = ' class="weak"' if result.discrimination is not None and result.discrimination < 0.2 else ""
     counts = " ".join(
         f'<span class="{"right" if text in item.answers else ""}">{letter} {count}</span>'
-        for letter, text, count in zip("ABCDEF", item.options, result.chosen, strict=False)
+        for (letter, text), count in zip(item.lettered, result.chosen, strict=True)
     )
     share = round(100 * result.share_right)
     return (
@@ -66,8 +70,7 @@ def _question(number: int, result: QuestionResult) -> str:
 
 
 def _trainees(stored: StoredPaper, attempts: Sequence[Attempt], texts: QuizTexts) -> str:
-    best = sorted(attempts, key=lambda attempt: (-attempt.score, attempt.name))
-    return "".join(_trainee(stored, attempt, texts) for attempt in best)
+    return "".join(_trainee(stored, attempt, texts) for attempt in best_first(attempts))
 
 
 def _trainee(stored: StoredPaper, attempt: Attempt, texts: QuizTexts) -> str:

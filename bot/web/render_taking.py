@@ -9,13 +9,11 @@ from html import escape
 from bot.database.papers import StoredPaper
 from bot.quiz.attempt import Attempt, Response
 from bot.quiz.gates import question_of
-from bot.quiz.item import BLANK, Item, Question
+from bot.quiz.item import BLANK, LETTERS, Item, Question
 from bot.quiz_texts import QuizTexts
+from bot.web.forms import option, send
 from bot.web.render import link_target
-from bot.web.render_items import option, send
 from bot.web.render_papers import paper_name
-
-LETTERS = "ABCDEF"
 
 
 def taking_notice(sentence: str) -> str:
@@ -96,6 +94,6 @@ def _answers(item: Item, answers: Sequence[str]) -> str:
     """Options with their letters, one a line; of a blank the article's writing."""
     if item.kind == "blank":
         answers = answers[:1]
-    letters = {text: f"{letter} " for letter, text in zip(LETTERS, item.options, strict=False) if item.kind != "judge"}
+    letters = {text: f"{letter} " for letter, text in item.lettered if item.kind != "judge"}
     in_order = sorted(answers, key=item.options.index) if set(answers) <= set(item.options) else answers
     return "<br>".join(escape(letters.get(answer, "") + answer) for answer in in_order)

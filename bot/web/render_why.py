@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from html import escape
 
-from bot.notes import correction_note, times
+from bot.notes import confidence_note, correction_note, place_of, score_note, times
 from bot.records import Answer
 from bot.texts import Texts
 from bot.web.render import answer_message
@@ -31,10 +31,9 @@ def _notes(answer: Answer, texts: Texts) -> str:
 
 
 def _fold(why: Why, texts: Texts) -> str:
-    confidence = texts.confidence.format(confidence=f"{why.confidence:.2f}", threshold=f"{why.threshold:.2f}")
     return (
         f'<details class="why"><summary>{escape(texts.why)}</summary>'
-        f"<p>{_text(texts.searched.format(question=why.searched))}</p><p>{escape(confidence)}</p>"
+        f"<p>{_text(texts.searched.format(question=why.searched))}</p><p>{escape(confidence_note(why, texts))}</p>"
         f"<p>{escape(texts.hits)}</p>{_list(_hit(reason, texts) for reason in why.hits)}"
         f"<p>{escape(texts.sentences)}</p>{_list(_sentence(sentence, texts) for sentence in why.sentences)}"
         f"<p>{escape(texts.took.format(steps=times(why, texts)))}</p></details>"
@@ -46,11 +45,8 @@ def _list(items: Iterable[str]) -> str:
 
 
 def _hit(reason: HitReason, texts: Texts) -> str:
-    hit = reason.hit
-    score = texts.score.format(score=f"{hit.score:.2f}", lexical=f"{hit.lexical:.2f}", dense=f"{hit.dense:.2f}")
-    place = f"{hit.passage.title} › {hit.passage.section}" if hit.passage.section else hit.passage.title
     terms = "".join(f" <b>{_text(term)}</b>" for term in reason.terms)
-    return f"<i>{escape(score)}</i> {_text(place)}{terms}"
+    return f"<i>{escape(score_note(reason.hit, texts))}</i> {_text(place_of(reason.hit.passage))}{terms}"
 
 
 def _sentence(sentence: SentenceReason, texts: Texts) -> str:

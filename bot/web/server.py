@@ -1,4 +1,4 @@
-"""The web server: the chat page at `/`, and `/healthz` for whoever watches over it."""
+"""The web server: the page at `/`, and `/healthz` for whoever watches over it."""
 
 import errno
 import logging

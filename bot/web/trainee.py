@@ -13,7 +13,7 @@ MAX_TEXT = 2000
 
 
 class Trainee:
-    """Reads no more than the papers that are published, and writes no more than one attempt at them."""
+    """Reads papers by their ids, and writes no more than one attempt of each trainee at a published one."""
 
     def __init__(self, quizzes: Quizzes) -> None:
         self._papers, self._attempts = quizzes.papers, quizzes.attempts

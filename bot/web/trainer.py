@@ -11,12 +11,11 @@ from pathlib import Path
 from random import SystemRandom
 from typing import Protocol
 
-from bot.database.bank import Edition
 from bot.database.quizzes import Quizzes
 from bot.quiz.class_list import class_names, typed_names
 from bot.quiz.compose import FORMS, Composition, Part, compose
 from bot.quiz.item import KINDS, Item
-from bot.quiz.wanted import EVERY_ITEM, Wanted
+from bot.quiz.wanted import Wanted
 from index.errors import UserError
 from index.records import Article
 
@@ -58,9 +57,9 @@ class Trainer:
     """Makes, looks through, composes, publishes and marks, under the name `who`."""
 
     def __init__(self, quizzes: Quizzes, shelf: Shelf, maker: Maker) -> None:
-        self._bank = quizzes.bank
         self._maker = maker
         self.shelf = shelf
+        self.bank = quizzes.bank
         self.papers = quizzes.papers
         self.attempts = quizzes.attempts
 
@@ -77,9 +76,9 @@ class Trainer:
         kinds = tuple(kind for kind in KINDS if kind in fields.get("kind", ()))
         if not kinds or count < 1:
             raise UserError("请至少选一种题型、出一道题。", "Choose one kind at least, and one item.")
-        known = tuple(self._bank.find())
+        known = tuple(self.bank.find())
         made = self._maker(Order(count, kinds, self._articles(fields), bool(fields.get("cover")), known), progress)
-        added = len(self._bank.add(made, who))
+        added = len(self.bank.add(made, who))
         return added, len(made) - added
 
     def wanted(self, fields: Fields) -> Wanted:
@@ -88,21 +87,9 @@ class Trainer:
         kind, status, words = (_first(fields, name) for name in ("kind", "status", "words"))
         return Wanted(self._articles(fields), _maybe(kind), _maybe(status), easiest, hardest, words)
 
-    def find(self, wanted: Wanted = EVERY_ITEM) -> list[Item]:
-        """Items of the bank."""
-        return self._bank.find(wanted)
-
-    def history(self, id: str) -> list[Edition]:
-        """The editions of an item."""
-        return self._bank.history(id)
-
-    def give_status(self, ids: Sequence[str], status: str, who: str) -> None:
-        """Approve or retire items."""
-        self._bank.give_status(ids, status, who)
-
     def save(self, id: str, fields: Fields, who: str) -> None:
         """Put the fields of the edit form into an item. Raises UserError where it cannot be asked so."""
-        item = self._bank.item(id)
+        item = self.bank.item(id)
         options = tuple(option.strip() for option in fields.get("option", ()))
         right = tuple(options[int(place)] for place in fields.get("right", ()) if int(place) < len(options))
         answers = right if item.options else tuple(_first(fields, "answers").splitlines())
@@ -113,15 +100,11 @@ class Trainer:
             answers=answers,
             explanation=_first(fields, "explanation"),
         )
-        self._bank.edit(changed, who)
-
-    def restore(self, id: str, number: int, who: str) -> None:
-        """Make an edition the item again."""
-        self._bank.restore(id, number, who)
+        self.bank.edit(changed, who)
 
     def approved(self) -> dict[str, int]:
         """How many approved items there are of each kind."""
-        return Counter(item.kind for item in self._bank.find(Wanted(statuses=("approved",))))
+        return Counter(item.kind for item in self.bank.find(Wanted(statuses=("approved",))))
 
     def compose(self, fields: Fields) -> Composition:
         """Draw papers of the approved items, and keep them."""
@@ -129,7 +112,7 @@ class Trainer:
         parts = {kind: Part(int(count), score) for kind, (count, score) in numbers.items() if count and score > 0}
         forms, seed = (int(_number(fields, name)) for name in ("forms", "seed"))
         easiest, hardest = _band(fields)
-        items = self._bank.find(Wanted(self._articles(fields), (), ("approved",), easiest, hardest))
+        items = self.bank.find(Wanted(self._articles(fields), (), ("approved",), easiest, hardest))
         composed = compose(items, _first(fields, "title"), parts, max(1, min(forms, len(FORMS))), seed)
         self.papers.add(composed.papers)
         return composed
@@ -149,7 +132,7 @@ class Trainer:
     def draw(self) -> tuple[Item | None, str]:
         """One of the approved items, and one of the class; none and no name where there are none."""
         random = SystemRandom()
-        items, names = self._bank.find(Wanted(statuses=("approved",))), self.attempts.names()
+        items, names = self.bank.find(Wanted(statuses=("approved",))), self.attempts.names()
         return random.choice(items) if items else None, random.choice(names) if names else ""
 
     def _articles(self, fields: Fields) -> tuple[str, ...]:

@@ -12,7 +12,6 @@ from eval.runs.rows import Row, Run
 
 TILES = ("right", "complete", "first_citation", "abstained_answerable", "abstained_unanswerable")
 """The measures at the head of a report."""
-LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
 @dataclass(frozen=True, slots=True)

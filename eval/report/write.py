@@ -1,13 +1,14 @@
 """Runs to a report: one HTML file that needs nothing but itself, or Markdown for a pull request."""
 
 from collections.abc import Mapping
+from string import ascii_uppercase
 from typing import Any
 
 from eval.report.cases import failures, first_relevant, marked, statements
 from eval.report.plots import drawings
 from eval.report.template import render_html, render_markdown
 from eval.report.texts import TEXTS
-from eval.report.view import LETTERS, TILES, Value, conditions, figures, median_milliseconds, slices
+from eval.report.view import TILES, Value, conditions, figures, median_milliseconds, slices
 from eval.runs.comparison import Difference, compare_runs, pair_rows
 from eval.runs.rows import Row, Run
 
@@ -33,11 +34,13 @@ def _view(runs: Mapping[str, Run], language: str, cases: int) -> dict[str, Any]:
     several = len(each) > 1
     two = len(each) == 2 and pair_rows(each[0].rows, each[1].rows)
     comparison = compare_runs(each[0], each[1]) if two else None
-    lettered = dict(zip(LETTERS if several else [texts["right_share"]], (run.rows for run in each), strict=False))
+    lettered = dict(
+        zip(ascii_uppercase if several else [texts["right_share"]], (run.rows for run in each), strict=False)
+    )
     return {
         "t": texts,
         "language": language,
-        "letters": LETTERS,
+        "letters": ascii_uppercase,
         "several": several,
         "runs": [
             {"name": name, "run": run, "failed": sum(bool(row.error) for row in run.rows), "milliseconds": median_milliseconds(run)}

@@ -19,9 +19,9 @@ Pair = tuple[Row, Row]
 class Difference:
     """A measure of both runs over the questions that have it in both, all of them or those with a tag.
 
-    `low` and `high` bound the difference B - A at the level, without correction; `p` is the test's, `adjusted` Holm's
-    over the table that the difference stands in. `verdict` is BETTER or WORSE where
-    `adjusted` is below the level: B is, else SAME.
+    `low` and `high` bound the difference B - A at the level, without correction; `p`
+    is the test's, `adjusted` Holm's over the table that the difference stands in.
+    `verdict` is BETTER or WORSE where `adjusted` is below the level: B is, else SAME.
     """
 
     measure: str

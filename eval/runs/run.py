@@ -15,7 +15,6 @@ from typing import Any
 from tqdm import tqdm
 
 from bot.chain import AnswerChain
-from bot.selection.chooser import BUNDLED_MODEL
 from eval.questions.sets import Item, read_set
 from eval.runs.answering import answer_set
 from eval.runs.rows import MANIFEST, ROWS, SUMMARY, Manifest, Row, read_manifest, read_row, row_line, write_json
@@ -87,12 +86,6 @@ def describe(store: Store, path: Path, items: Sequence[Item], tag: str | None, s
         | {name: version(name) for name in COMPUTING},
         started=datetime.now(UTC).isoformat(timespec="seconds"),
     )
-
-
-def _versions() -> dict[str, str]:
-    """Of this program, of the model that chooses sentences (its digest), and of what computes."""
-    own = {"tashan": version("tashan"), "selection": _digest([BUNDLED_MODEL.read_text(encoding="utf-8")])}
-    return own | {"python": python_version()} | {name: version(name) for name in COMPUTING}
 
 
 def set_hash(items: Sequence[Item]) -> str:

@@ -20,9 +20,10 @@ def summarise(rows: Sequence[Row]) -> dict[str, Any]:
     `abstention_area` and `rightly_silent_at_5`, `aurc` (area under the risk–coverage
     curve) and `calibration_error` of the confidence, over all questions, an answer
     to an unanswerable one being wrong; `median_characters` of answers given;
-    `seconds_p50` and so on, percentiles of the time a question took;
-    `tokens`, all those of a chat model, where told; `failures`, the ids of the questions
-    that failed; `by_tag`, for each tag the questions and the share that is right.
+    `seconds_p50` and so on, percentiles of the time a question took; `tokens_input`
+    and `tokens_output`, all those of a chat model, where told; `failures`, the ids of
+    the questions that failed; `by_tag`, for each tag the questions and the share that
+    is right.
     """
     given = [row for row in rows if row.answerable and row.given]
     seconds = [row.seconds for row in rows]

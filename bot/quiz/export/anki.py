@@ -7,11 +7,10 @@ from itertools import count
 
 from genanki import Deck, Model, Note, Package, guid_for
 
-from bot.quiz.export.clean import one_line
-from bot.quiz.export.moodle import html
+from bot.quiz.export.clean import html, one_line
 from bot.quiz.export.pack import pack
-from bot.quiz.export.sections import KIND_NAMES, LETTERS, answer_text, full_title
-from bot.quiz.item import Item, Paper
+from bot.quiz.export.sections import answer_text, full_title
+from bot.quiz.item import KIND_NAMES, Item, Paper
 
 _MODEL_ID = 1765203401
 """Any number, but always this one: Anki knows our kind of note by it."""
@@ -66,21 +65,11 @@ def _fields(item: Item) -> list[str]:
     """HTML in the order of FIELDS."""
     options = "" if item.kind == "judge" else _listed(item.options, "A")
     if item.kind in ("single", "multiple"):
-        answer = "<br>".join(
-            f"{letter}. {_shown(option)}"
-            for letter, option in zip(LETTERS, item.options, strict=False)
-            if option in item.answers
-        )
+        right = (f"{letter}. {_shown(option)}" for letter, option in item.lettered if option in item.answers)
+        answer = "<br>".join(right)
     else:
         answer = _listed(item.answers, "1") if item.kind == "short" else _shown(answer_text(item))
-    return [
-        _shown(item.stem),
-        KIND_NAMES[item.kind],
-        options,
-        answer,
-        _shown(item.explanation),
-        _shown(item.article),
-    ]
+    return [_shown(item.stem), KIND_NAMES[item.kind], options, answer, _shown(item.explanation), _shown(item.article)]
 
 
 def _listed(texts: tuple[str, ...], numbering: str) -> str:

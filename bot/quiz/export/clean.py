@@ -1,7 +1,8 @@
-"""Texts of a paper without what file formats cannot hold."""
+"""Texts of a paper as file formats hold them."""
 
 import re
 from dataclasses import replace
+from html import escape
 
 from bot.quiz.item import Item, Paper, Question
 
@@ -37,3 +38,8 @@ def _clean_item(item: Item) -> Item:
 def one_line(text: str) -> str:
     """The text with every stretch of white space as one space."""
     return " ".join(text.split())
+
+
+def html(text: str) -> str:
+    """The text as HTML that shows it: everything escaped, lines broken."""
+    return escape(text).replace("\n", "<br>")

@@ -10,9 +10,9 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 
 from bot.quiz.export.pack import pack
-from bot.quiz.export.sections import LETTERS, full_title
+from bot.quiz.export.sections import full_title
 from bot.quiz.export.table import COLUMNS, is_formula, rows
-from bot.quiz.item import Paper
+from bot.quiz.item import LETTERS, Paper
 
 _WIDTHS = {"题干": 50, "解析": 50, "依据": 50, "答案": 16, "文章": 24, "编号": 18, "题型": 9} | {
     f"选项{letter}": 18 for letter in LETTERS

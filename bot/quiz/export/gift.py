@@ -4,7 +4,7 @@ Every text is marked [plain], so that Moodle shows it as it is instead of as HTM
 """
 
 from bot.quiz.export.clean import one_line
-from bot.quiz.export.sections import full_title
+from bot.quiz.export.sections import full_title, guide
 from bot.quiz.item import TRUE, Item, Paper
 
 _ESCAPES = str.maketrans({character: f"\\{character}" for character in "\\~=#{}:"} | {"\n": "\\n"})
@@ -57,11 +57,6 @@ def share(item: Item) -> float:
 def writing(answer: str) -> str:
     """An accepted writing without Moodle's wild card: * stands for itself."""
     return answer.replace("*", "\\*")
-
-
-def guide(item: Item) -> str:
-    """The points of the marking guide, a line each."""
-    return "".join(f"（{place}）{point}\n" for place, point in enumerate(item.answers, 1))
 
 
 def _plain(text: str) -> str:

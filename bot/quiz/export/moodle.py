@@ -6,10 +6,10 @@ Texts are HTML in which everything is escaped.
 from html import escape
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from bot.quiz.export.clean import one_line
+from bot.quiz.export.clean import html, one_line
 from bot.quiz.export.gift import share, writing
-from bot.quiz.export.sections import KIND_NAMES, full_title, points
-from bot.quiz.item import TRUE, Item, Paper, Question
+from bot.quiz.export.sections import full_title, points
+from bot.quiz.item import KIND_NAMES, TRUE, Item, Paper, Question
 
 _TYPES = {
     "single": "multichoice",
@@ -96,8 +96,3 @@ def _text(parent: Element, name: str, text: str, **attributes: str) -> None:
 
 def _html(parent: Element, name: str, text: str, **attributes: str) -> None:
     _text(parent, name, html(text), format="html", **attributes)
-
-
-def html(text: str) -> str:
-    """The text as HTML that shows it: everything escaped, lines broken."""
-    return escape(text).replace("\n", "<br>")

@@ -8,9 +8,9 @@ points of a marking guide stand on one line.
 """
 
 from bot.quiz.export.clean import one_line
-from bot.quiz.export.sections import KIND_NAMES, LETTERS, full_title, points
+from bot.quiz.export.sections import full_title, points
 from bot.quiz.export.table import answer_cell
-from bot.quiz.item import Item, Paper
+from bot.quiz.item import KIND_NAMES, Item, Paper
 
 
 def write_text(paper: Paper) -> bytes:
@@ -22,7 +22,7 @@ def write_text(paper: Paper) -> bytes:
 
 
 def _lines(number: int, item: Item, score: float) -> list[str]:
-    options = [] if item.kind == "judge" else list(zip(LETTERS, item.options, strict=False))
+    options = [] if item.kind == "judge" else item.lettered
     return [
         f"{number}. [{KIND_NAMES[item.kind]}] {one_line(item.stem)}",
         *(f"{letter}. {one_line(option)}" for letter, option in options),

@@ -9,10 +9,9 @@ points and kinds stand in Canvas's own metadata fields.
 from hashlib import sha256
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from bot.quiz.export.gift import guide
-from bot.quiz.export.moodle import html
+from bot.quiz.export.clean import html
 from bot.quiz.export.pack import pack
-from bot.quiz.export.sections import full_title, points
+from bot.quiz.export.sections import full_title, guide, points
 from bot.quiz.item import Item, Paper, Question
 
 TYPES = {

@@ -3,12 +3,9 @@
 from dataclasses import dataclass
 from itertools import groupby
 
-from bot.quiz.item import Item, Paper, Question
+from bot.quiz.item import KIND_NAMES, Item, Paper, Question
 
-KIND_NAMES = {"single": "单选题", "multiple": "多选题", "judge": "判断题", "blank": "填空题", "short": "简答题"}
-_HEADINGS = {"single": "单项选择题", "multiple": "多项选择题", "judge": "判断题", "blank": "填空题", "short": "简答题"}
-LETTERS = "ABCDEF"
-"""Of the options, in their order."""
+_HEADINGS = KIND_NAMES | {"single": "单项选择题", "multiple": "多项选择题"}
 _ORDINALS = "一二三四五六七八九十"
 
 
@@ -71,3 +68,8 @@ def answer_text(item: Item) -> str:
     if item.kind == "blank" and len(item.answers) > 1:
         return f"{item.answers[0]}（也可写作：{'、'.join(item.answers[1:])}）"
     return "；".join(item.answers)
+
+
+def guide(item: Item) -> str:
+    """The points of the marking guide, a line each."""
+    return "".join(f"（{place}）{point}\n" for place, point in enumerate(item.answers, 1))

@@ -1,7 +1,6 @@
 """The columns that Excel and csv share: one row a question."""
 
-from bot.quiz.export.sections import KIND_NAMES, LETTERS
-from bot.quiz.item import Item, Paper
+from bot.quiz.item import KIND_NAMES, LETTERS, Item, Paper
 
 COLUMNS = (
     "题号", "题型", "题干", *(f"选项{letter}" for letter in LETTERS),
@@ -30,6 +29,11 @@ def rows(paper: Paper) -> list[list[str | float]]:
 def answer_cell(item: Item) -> str:
     """BD; 正确 or 错误; or what is accepted, separated."""
     return item.letters if item.kind in ("single", "multiple") else SEPARATOR.join(item.answers)
+
+
+def csv_cell(cell: str | float) -> str | float:
+    """A formula behind an apostrophe, as OWASP advises: csv has no types."""
+    return f"'{cell}" if isinstance(cell, str) and is_formula(cell) else cell
 
 
 def is_formula(text: str) -> bool:

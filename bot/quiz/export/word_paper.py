@@ -6,7 +6,7 @@ from unicodedata import east_asian_width
 from docx.document import Document as WordDocument
 from docx.shared import Cm, Pt
 
-from bot.quiz.export.sections import LETTERS, Section, points, sections
+from bot.quiz.export.sections import Section, points, sections
 from bot.quiz.export.word_style import (
     BODY_SIZE,
     TEXT_WIDTH,
@@ -17,7 +17,7 @@ from bot.quiz.export.word_style import (
     new_document,
     write_cell,
 )
-from bot.quiz.item import BLANK, Item, Paper, Question
+from bot.quiz.item import BLANK, LETTERS, Item, Paper, Question
 
 _INDENT = 2
 """Of options and of the following lines of a stem, in characters."""

@@ -4,15 +4,9 @@ from docx.document import Document as WordDocument
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Pt
 
-from bot.quiz.export.sections import LETTERS, Section, points, sections
-from bot.quiz.export.word_style import (
-    add_name_line,
-    add_table,
-    document_bytes,
-    new_document,
-    write_cell,
-)
-from bot.quiz.item import Item, Paper
+from bot.quiz.export.sections import Section, points, sections
+from bot.quiz.export.word_style import add_name_line, add_table, document_bytes, new_document, write_cell
+from bot.quiz.item import LETTERS, Item, Paper
 
 _COLUMNS = {"single": 4, "multiple": 3, "judge": 5, "blank": 2}
 """Answers beside each other."""

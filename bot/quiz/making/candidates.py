@@ -29,7 +29,9 @@ LIST_WORTH, GROUP_WORTH, PLAIN_WORTH = 1.0, 0.8, 0.5
 class Candidate:
     """Something of an article, from `start` to `end`, that an item of a kind may be made of.
 
-    `shown` and `answer` are what its item will show and ask for, where that is known. `true_only`: a statement that nothing is known to be changed in. `is_last`: only for what nothing else covers.
+    `shown` and `answer` are what its item will show and ask for, where that is known.
+    `true_only`: a statement that nothing is known to be changed in. `is_last`: only for
+    what nothing else covers.
     """
 
     kind: str

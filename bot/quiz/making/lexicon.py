@@ -55,9 +55,8 @@ class Lexicon:
 
     `bodies` gives the class of each organisation or zone, a key of HEADS; `terms`
     the number of sentences that have each; `telling` are the terms that stand in
-    titles, headings or topics, are no words of the
-    dictionary, or stand often. `places` are named with 省, 市, 县 or 区, or more
-    than once.
+    titles, headings or topics, are no words of the dictionary, or stand often.
+    `places` are named with 省, 市, 县 or 区, or more than once.
     """
 
     people: frozenset[str]

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.quiz.making.lexicon import Lexicon
-from bot.quiz.making.raw_lists import MAX_INTRODUCTION, MIN_MEMBERS, RawList, raw_lists, stated_count, value_of
-from bot.quiz.making.stand_alone import by_title, stand_alone
+from bot.quiz.making.raw_lists import ETC, MAX_INTRODUCTION, MIN_MEMBERS, RawList, raw_lists, stated_count, value_of
+from bot.quiz.making.stand_alone import read_alone
 from index.records import Article
 from index.sentences import Span
 
@@ -20,7 +20,6 @@ _LABEL = re.compile(r"^([^：:，,。]{1,14})[：:](.{2,})$", re.DOTALL)
 _ADDED = re.compile(r"(?:[既更也还]|[，,])(?:有|是|包括|包含)$")
 """Ends of introductions that add to something else."""
 _REMARK = re.compile(r"[（(](?:原|编者|注)[^（）()]*[）)]")
-_ETC = re.compile(r"等(?:[^、，]{0,8})?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +69,7 @@ def _listing(article: Article, number: int, raw: RawList, lexicon: Lexicon) -> L
     details = tuple(match[2] for match in labelled) if is_labelled else ()
     if not _is_whole(raw.introduction, members):
         return None
-    section = article.sections[number]
-    headings = (*reversed(section.heading.split(" › ")), article.title)
-    text, named = stand_alone(raw.introduction, headings, article.text[section.start : raw.start], lexicon)
-    if text and not named:
-        text = by_title(text, article.title, headings, lexicon)
+    text = read_alone(raw.introduction, article, article.sections[number], raw.start, lexicon)
     if not text or _ADDED.search(text):
         return None
     return Listing(article.id, number, text, members, details, raw.is_open, raw.start, raw.end, raw.spans)
@@ -88,7 +83,7 @@ def _is_whole(introduction: str, members: tuple[str, ...]) -> bool:
 
 
 def _clean(member: str) -> str:
-    return _ETC.sub("", _ORDINAL.sub("", _REMARK.sub("", member).strip(" 。；;，,.…")).strip(" 。；;，,"))
+    return ETC.sub("", _ORDINAL.sub("", _REMARK.sub("", member).strip(" 。；;，,.…")).strip(" 。；;，,"))
 
 
 def _plain_label(label: str) -> str:

@@ -10,9 +10,12 @@ from index.sentences import Span, split_sentences
 
 MIN_MEMBERS = 3
 MAX_INTRODUCTION = 70
+MARKER = re.compile(r"^(?:•|\d{1,2}[.、．])\s*")
+"""Begins the line of a member."""
+ETC = re.compile(r"等(?:[^、，]{0,8})?$")
+"""Ends a list that is open."""
 
 _DIGITS = "零一二三四五六七八九十"
-_LINE = re.compile(r"^(?:•|\d{1,2}[.、．])\s*")
 _COUNT = re.compile(
     r"(?<![第这那哪几前\d一二两三四五六七八九十])([二两三四五六七八九十]+|\d{1,2})(?=[大个项点条类种组步句档位家字层件](?:[^，,：:。“”]{0,12}|“[^”]*”)$|方面[^，,：:。“”]{0,8}$)"
 )
@@ -23,7 +26,6 @@ _ENDS_WITH_VERB = re.compile(r"(?:有|包括|包含|涵盖|涉及|如下|依次�
 _NOT_FIRST = re.compile(r"^[由让针以把从在当使将对为不没会一]")
 _TOTAL = re.compile(r"(?:等)?(?:[二两三四五六七八九十]+|\d+)[个大类项档条种方](?:[^、，]{0,4})$")
 _AND = re.compile(r"(?<=.)(?:以及|和|及)(?=.)")
-_ETC = re.compile(r"等(?:[^、，]{0,8})?$")
 _CLAUSE_END = "，,。；;"
 
 
@@ -49,7 +51,7 @@ def raw_lists(article: Article, section: Section) -> Iterator[RawList]:
     yield from _in_lines(article.text, section, spans)
     for start, end in spans:
         sentence = article.text[start:end]
-        if not _LINE.match(sentence):
+        if not MARKER.match(sentence):
             yield from _in_sentence(sentence, start, end)
 
 
@@ -72,8 +74,8 @@ def _in_lines(text: str, section: Section, spans: list[Span]) -> Iterator[RawLis
     while place < len(lines):
         members: list[Span] = []
         last = place
-        while last < len(lines) and (_LINE.match(lines[last]) or (members and not _begins_line(text, spans[last][0]))):
-            if _LINE.match(lines[last]):
+        while last < len(lines) and (MARKER.match(lines[last]) or (members and not _begins_line(text, spans[last][0]))):
+            if MARKER.match(lines[last]):
                 members.append(spans[last])
             else:
                 members[-1] = members[-1][0], spans[last][1]
@@ -81,7 +83,7 @@ def _in_lines(text: str, section: Section, spans: list[Span]) -> Iterator[RawLis
         introduction = lines[place - 1] if place else section.heading.split(" › ")[-1]
         if len(members) >= MIN_MEMBERS and introduction and (not place or introduction[-1] in "：:。"):
             start = spans[place - 1][0] if place else members[0][0]
-            texts = tuple(_LINE.sub("", text[slice(*span)]) for span in members)
+            texts = tuple(MARKER.sub("", text[slice(*span)]) for span in members)
             yield RawList(introduction.rstrip("：:。"), texts, False, start, members[-1][1], tuple(members))
         place = max(last, place + 1)
 
@@ -99,7 +101,7 @@ def _in_sentence(sentence: str, start: int, end: int) -> Iterator[RawList]:
     announced = stated_count(introduction) or _ENDS_WITH_VERB.search(introduction)
     found = next((parts for mark in "；;、，," if len(parts := listed.split(mark)) >= MIN_MEMBERS), None)
     if announced and found:
-        yield RawList(introduction, tuple(found), bool(_ETC.search(found[-1])), start, end)
+        yield RawList(introduction, tuple(found), bool(ETC.search(found[-1])), start, end)
 
 
 def _after_verb(sentence: str, start: int, end: int) -> Iterator[RawList]:
@@ -111,7 +113,7 @@ def _after_verb(sentence: str, start: int, end: int) -> Iterator[RawList]:
         place = reading.place(word.start, word.end)[1]
         run = _RUN.match(sentence, place)
         if run and place <= MAX_INTRODUCTION and sentence[run.end() : run.end() + 1] in _CLAUSE_END:
-            is_open = _ETC.search(run[0])
+            is_open = ETC.search(run[0])
             members = _TOTAL.sub("", run[0][: is_open.start()] if is_open else run[0]).split("、")
             if not any(_AND.search(member) for member in members[:-1]):
                 members[-1:] = _AND.split(members[-1], maxsplit=1)

@@ -6,6 +6,7 @@ from bot.quiz.item import Item
 from bot.quiz.making.corpus import Corpus
 from bot.quiz.making.difficulty import difficulty
 from bot.quiz.making.finish import finish
+from bot.quiz.making.raw_lists import MARKER
 from bot.quiz.making.stand_alone import is_telling
 from bot.quiz.making.turn import Turn
 from index.records import Section
@@ -14,7 +15,6 @@ from index.sentences import split_sentences
 MAX_POINTS, MAX_LENGTH = 6, 700
 """Points of the guide; characters of the section."""
 
-_MARKER = re.compile(r"^(?:•|\d{1,2}[.、．])\s*")
 _REPORTS = re.compile(r"本报|记者|我们|我(?=[省市区县])|编者按|扫码")
 _INTRODUCES = re.compile(r"[：:]$")
 
@@ -33,7 +33,7 @@ def short_of_section(article_id: str, section: Section, corpus: Corpus, turn: Tu
     if not is_telling(article.title, corpus.lexicon):
         return None
     start, end = spans[0][0], spans[-1][1]
-    sentences = [_MARKER.sub("", article.text[first:last]) for first, last in spans]
+    sentences = [MARKER.sub("", article.text[first:last]) for first, last in spans]
     points = [sentence for sentence in sentences if not _INTRODUCES.search(sentence)][:MAX_POINTS]
     heading = section.heading.split(" › ")[-1]
     stem = f"根据《{article.title}》，简述“{_unquoted(heading)}”部分的主要内容。"

@@ -7,6 +7,7 @@ from bot.quiz.making.anchors import anchors
 from bot.quiz.making.lexicon import Lexicon
 from bot.quiz.making.references import is_anchored, leans
 from bot.text.reading import read
+from index.records import Article, Section
 
 MAX_TITLE = 32
 """Characters of a title that a question can refer to."""
@@ -27,6 +28,16 @@ _ZONES = ("高新区", "经开区")
 """Such words that an article about one zone may also use for another."""
 _ADDS = re.compile(r"^([^，,。：:“”]{2,16}?)(?:还|也|又)(?=[给在把将为向对被按从用要有设建出提处])")
 """还, 也, 又 behind the subject: they add to a sentence that the quiz does not show."""
+
+
+def read_alone(sentence: str, article: Article, section: Section, start: int, lexicon: Lexicon) -> str:
+    """What a sentence of a section, from `start` on, says in words that need no other one; empty where that cannot be.
+
+    Where it does not name its subject, the title or a heading does.
+    """
+    headings = (*reversed(section.heading.split(" › ")), article.title)
+    text, named = stand_alone(sentence, headings, article.text[section.start : start], lexicon)
+    return text if named or not text else by_title(text, article.title, headings, lexicon)
 
 
 def stand_alone(sentence: str, headings: Sequence[str], before: str, lexicon: Lexicon) -> tuple[str, bool]:

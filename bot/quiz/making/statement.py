@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.quiz.making.lexicon import Lexicon
-from bot.quiz.making.stand_alone import by_title, stand_alone
+from bot.quiz.making.stand_alone import read_alone
 from bot.writing.instructions import without_orders
 from index.records import Article, Section
 from index.sentences import split_sentences
@@ -38,11 +38,7 @@ def statements(article: Article, lexicon: Lexicon) -> Iterator[Statement]:
     for number, section in enumerate(article.sections):
         for start, end in split_sentences(article.text, section.start, section.end):
             if is_whole(article.text, section, start, end):
-                headings = (*reversed(section.heading.split(" › ")), article.title)
-                before = article.text[section.start : start]
-                text, named = stand_alone(article.text[start:end], headings, before, lexicon)
-                if text and not named:
-                    text = by_title(text, article.title, headings, lexicon)
+                text = read_alone(article.text[start:end], article, section, start, lexicon)
                 if text:
                     yield Statement(article.id, number, text, start, end)
 

@@ -113,22 +113,6 @@ def asked(text: str, target: Target) -> str:
     return with_answer(text, target, words)[:-1] + "？"
 
 
-def query(text: str, target: Target) -> str:
-    """The statement as a question in any words, for the answerer."""
-    plain = {
-        "figure": "多少",
-        "date": "什么时候",
-        "person": "谁",
-        "body": "哪个单位",
-        "place": "哪里",
-        "quotation": "什么",
-        "title": "哪个文件",
-        "term": "什么",
-    }
-    words = _asking(target, text) or plain[target.kind]
-    return re.sub(r"。$", "", with_answer(text, target, words)) + "？"
-
-
 def _asking(target: Target, text: str) -> str:
     """The words that ask for a target in its place, or nothing where they would not be Chinese."""
     opens = not target.start

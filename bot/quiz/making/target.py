@@ -9,8 +9,6 @@ from bot.text.numerals import NUMERAL
 from bot.text.reading import Reading, read
 from bot.text.tagged import Word
 
-KINDS = ("figure", "date", "person", "body", "place", "quotation", "title", "term")
-
 _SHARES = ("%", "分之", "成", "倍")
 _GOES_ON = re.compile(r"[-—–~―至到/余多来几]")
 _NUMBER = re.compile(rf"第?(?:{NUMERAL}分之{NUMERAL}|百分之{NUMERAL}|{NUMERAL}[余多]?[十百千万亿]*)")
@@ -20,53 +18,21 @@ _QUOTED = re.compile(r"“([^“”《》？！?!…]{2,16})”")
 _TITLE = re.compile(r"《([^《》]{4,30})》")
 _NOUNS = ("n", "nr", "ns", "nt", "nz", "ng", "j", "b", "vn", "l", "z", "nrt", "nrfg")
 _JOINS = frozenset(["、", "和", "与", "及", "以及", "或"])
-_PROVINCES = frozenset(
-    [
-        "北京",
-        "天津",
-        "上海",
-        "重庆",
-        "河北",
-        "山西",
-        "辽宁",
-        "吉林",
-        "黑龙江",
-        "江苏",
-        "浙江",
-        "安徽",
-        "福建",
-        "江西",
-        "山东",
-        "河南",
-        "湖北",
-        "湖南",
-        "广东",
-        "海南",
-        "四川",
-        "贵州",
-        "云南",
-        "陕西",
-        "甘肃",
-        "青海",
-        "广西",
-        "宁夏",
-        "新疆",
-        "西藏",
-        "内蒙古",
-        "台湾",
-        "香港",
-        "澳门",
-    ]
-)
+_PROVINCES = frozenset([
+    "北京", "天津", "上海", "重庆", "河北", "山西", "辽宁", "吉林", "黑龙江", "江苏", "浙江", "安徽",
+    "福建", "江西", "山东", "河南", "湖北", "湖南", "广东", "海南", "四川", "贵州", "云南", "陕西",
+    "甘肃", "青海", "广西", "宁夏", "新疆", "西藏", "内蒙古", "台湾", "香港", "澳门",
+])  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """`text[start:end]` of a statement; `answer` is that text.
+    """`text[start:end]` of a statement; `answer` is that text, `form` its matching form.
 
-    `kind` is one of KINDS, `group` what others must share with it to stand in its
-    place: the unit of a figure, the parts of a date, the class of a body, the level
-    of a place, the word behind a quotation. `form` is its matching form.
+    `kind` is "figure", "date", "person", "body", "place", "quotation", "title" or
+    "term", `group` what others must share with it to stand in its place: the unit of a
+    figure, the parts of a date, the class of a body, the level of a place, the word
+    behind a quotation.
     """
 
     kind: str
