@@ -115,9 +115,11 @@ def test_approving_composing_publishing_and_results(call: Call, tmp_path: Path) 
 
 @pytest.mark.usefixtures("filled")
 def test_drawing_a_question_and_a_name(call: Call) -> None:
-    assert call("draw")["name"] == ""
+    assert "已审定" in call("draw", code=USER_MUST_ACT)
+    assert call("draw", "--status", "draft")["name"] == ""
     call("class", "--names", "周明远")
-    drawn = call("draw", "--kind", "short")
+    call("approve", SHORT.id)
+    drawn = call("draw")
     assert (drawn["name"], drawn["item"]["id"]) == ("周明远", SHORT.id)
     assert "没有这样的题" in call("draw", "--words", "没有", code=USER_MUST_ACT)
 

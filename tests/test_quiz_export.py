@@ -23,7 +23,7 @@ def test_items_of_standard_input(tashan: Run, tmp_path: Path, name: str) -> None
     done = tashan("quiz", "export", "--from", "-", "--format", name, "--out", out, "--json", input=LINES)
     assert (done.returncode, done.stderr) == (0, "")
     told = json.loads(done.stdout)
-    assert (told["questions"], told["points"]) == (5, 17)
+    assert (told["questions"], told["points"]) == (5, 19)
     assert told["files"][0] == str(out)
     assert all(Path(file).read_bytes() for file in told["files"])
 

@@ -113,9 +113,9 @@ def _attempt(attempt: Attempt) -> dict[str, Any]:
 def _draw(options: argparse.Namespace) -> int:
     """`tashan quiz draw`: a question for the room, and who answers it."""
     quizzes = load_quizzes()
-    items, names = quizzes.bank.find(wanted(options, load_settings()[0])), quizzes.attempts.names()
+    items, names = quizzes.bank.find(wanted(options, load_settings()[0], ("approved",))), quizzes.attempts.names()
     if not items:
-        raise UserError("题库里没有这样的题：请放宽条件，或先制作题目。", "The bank has no such item: ask for less, or make items first.")  # fmt: skip
+        raise UserError("题库里没有这样的题：请放宽条件（默认只取已审定的题），或先制作题目。", "The bank has no such item: ask for less (only approved ones unless --status says so), or make items first.")  # fmt: skip
     random = SystemRandom()
     item, name = random.choice(items), random.choice(names) if names else ""
     if options.json:

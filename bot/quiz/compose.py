@@ -11,6 +11,8 @@ from bot.quiz.clash import clash, same_evidence
 from bot.quiz.item import KINDS, Item, Paper, Question
 from index.errors import UserError
 
+POINTS = {"single": 2.0, "multiple": 4.0, "judge": 1.0, "blank": 2.0, "short": 10.0}
+"""Of a question for which nobody says any."""
 FORMS = "ABCD"
 """Letters of parallel forms; there are no more."""
 CLOSE = 0.15

@@ -4,15 +4,13 @@ from collections.abc import Mapping, Sequence
 from html import escape
 
 from bot.database.papers import StoredPaper
-from bot.quiz.compose import FORMS, difficulty
+from bot.quiz.compose import FORMS, POINTS, difficulty
 from bot.quiz.item import KINDS, Item
 from bot.quiz_texts import QuizTexts
 from bot.web.forms import article_options, band_options, option, send
 from bot.web.render_items import item_view
 from index.records import Article
 
-POINTS = {"single": 2, "multiple": 4, "judge": 1, "blank": 2, "short": 10}
-"""Suggested points for one question."""
 NUMBERS = {"single": 10, "multiple": 0, "judge": 5, "blank": 5, "short": 0}
 
 
@@ -21,7 +19,7 @@ def compose_form(articles: Sequence[Article], there: Mapping[str, int], texts: Q
     kinds = "".join(
         f'<tr><th>{escape(texts.kinds[kind])}<small>{escape(texts.there.format(count=there.get(kind, 0)))}</small></th>'
         f'<td><input type="number" name="count-{kind}" value="{min(NUMBERS[kind], there.get(kind, 0))}" min="0" max="100" aria-label="{escape(texts.count)}"></td>'
-        f'<td><input type="number" name="score-{kind}" value="{POINTS[kind]}" min="0.5" max="100" step="0.5" aria-label="{escape(texts.points_each)}"></td></tr>'
+        f'<td><input type="number" name="score-{kind}" value="{POINTS[kind]:g}" min="0.5" max="100" step="0.5" aria-label="{escape(texts.points_each)}"></td></tr>'
         for kind in KINDS
     )  # fmt: skip
     forms = "".join(option(str(number), texts.forms[number - 1]) for number in range(1, len(FORMS) + 1))

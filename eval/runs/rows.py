@@ -90,7 +90,8 @@ class Manifest:
     `set` is the file's name; `set_hash` changes with any question of it that was
     asked, `index` has "hash" (of articles, passages and encoder), "encoder",
     "articles" and "passages"; `settings` are those that change answers;
-    `versions` are of this program, of Python and of the packages that compute;
+    `versions` are of this program, of Python and of the packages that compute, and
+    the hash of the model that chooses sentences;
     `started` is in ISO 8601, empty in a baseline.
     """
 

@@ -15,6 +15,7 @@ from typing import Any
 from tqdm import tqdm
 
 from bot.chain import AnswerChain
+from bot.selection.chooser import BUNDLED_MODEL
 from eval.questions.sets import Item, read_set
 from eval.runs.answering import answer_set
 from eval.runs.rows import MANIFEST, ROWS, SUMMARY, Manifest, Row, read_manifest, read_row, row_line, write_json
@@ -82,7 +83,11 @@ def describe(store: Store, path: Path, items: Sequence[Item], tag: str | None, s
             "passages": store.manifest.passages,
         },
         settings=dict(settings),
-        versions={"tashan": version("tashan"), "python": python_version()}
+        versions={
+            "tashan": version("tashan"),
+            "python": python_version(),
+            "chooser": _digest([BUNDLED_MODEL.read_text("utf-8")]),
+        }
         | {name: version(name) for name in COMPUTING},
         started=datetime.now(UTC).isoformat(timespec="seconds"),
     )

@@ -6,13 +6,11 @@ from dataclasses import replace
 from hashlib import sha256
 from typing import Any
 
+from bot.quiz.compose import POINTS
 from bot.quiz.item import KINDS, Item, Paper, Question
 from bot.quiz.item_json import read_item
 from bot.quiz.sound_item import sound_item
 from index.errors import UserError
-
-POINTS = {"single": 2.0, "multiple": 4.0, "judge": 1.0, "blank": 2.0, "short": 8.0}
-"""Of a question that has none of its own."""
 
 
 def wrap(items: Sequence[Item], title: str) -> Paper:
