@@ -41,7 +41,7 @@ from bot.selection.slot import Slot, expected_slot, how_many
         ("镇上的文化中心叫什么？", "镇上有青石文化中心。", "镇上有一座桥。"),
         ("“三早”是哪三早？", "“三早”即早种、早收、早卖。", "“三早”之后,有鸡蛋、豆浆和馒头。"),
         ("“三早”是哪三早？", "早种、早收、早卖的“三早”。", "有鸡蛋、豆浆、馒头,推行“三早”。"),
-        ("“三早”是哪三早？", "早种、早收、早卖。", "推行“三早”。"),
+        ("“三早”是哪三早？", "早种、早收、早卖。", "鸡蛋、豆浆、馒头。"),
     ],
     ids=["year", "year in characters", "date", "money", "share", "area", "duration", "count", "households", "members", "land", "order",
          "person", "several", "place", "cause", "office", "company", "three", "days", "from day to day", "months", "month", "county", "district",

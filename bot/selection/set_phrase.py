@@ -30,7 +30,7 @@ def set_phrase(form: str) -> str:
 def meanings(phrase: str, wanted: int) -> Callable[[str], list[Span]]:
     """Where a text says what a set phrase with a number is, or enumerates what it stands for (“三早”：…, …“三早”).
 
-    Any enumeration will do where the text does not have the phrase.
+    Where the text does not have the phrase, an enumeration that repeats its last character will do (早种、早收、早卖).
     """
     name = re.escape(phrase)
     says = re.compile(rf"{name}[”\"’]?[^。;；、，,“]{{0,6}}?(?:是|指|即)|{name}[”\"’]?[,，]即")
@@ -38,7 +38,8 @@ def meanings(phrase: str, wanted: int) -> Callable[[str], list[Span]]:
 
     def find(text: str) -> list[Span]:
         if phrase not in text:
-            return [(start, end) for start, end, members in enumerations(text) if members >= wanted]
+            listed = [(start, end) for start, end, members in enumerations(text) if members >= wanted]
+            return [(start, end) for start, end in listed if text.count(phrase[-1], start, end) >= wanted]
         spans = [match.span() for match in says.finditer(text)]
         for match in leads.finditer(text):
             after = enumerations(text[match.end() :])
