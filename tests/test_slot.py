@@ -114,6 +114,7 @@ def test_a_definition_says_what_a_term_is() -> None:
     assert isinstance(slot, Slot)
     assert slot("链长制是一种协调机制。")
     assert slot("链长制,即由领导担任链长的制度。")
+    assert find("链长制是指什么？", "链长制是一种机制。") == ["链长制是"]
     assert not slot("各地推行链长制以来,成效明显。")
 
 
