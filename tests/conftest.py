@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -23,6 +24,9 @@ from index.search import Searcher
 from index.store import open_store
 
 ROOT = Path(__file__).resolve().parents[1]
+
+# A shell's background work ignores Ctrl-C, and so would every program that a test starts and interrupts.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 ARTICLES = {
     "bridge.md": """---
