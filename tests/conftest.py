@@ -189,6 +189,8 @@ def chromium() -> Iterator[Any]:
     playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
     if CHROMIUM is None:
         pytest.skip("no Chromium on the path")
+    # A machine that builds other things at the same time may be slow; nothing here depends on its being fast.
+    playwright.expect.set_options(timeout=20_000)
     with playwright.sync_playwright() as started:
         browser = started.chromium.launch(executable_path=CHROMIUM)
         yield browser
@@ -204,6 +206,7 @@ def browse(chromium: Any) -> Iterator[Browse]:
     def open_page(url: str, wait_for: str = "textarea", **options: Any) -> Any:
         context = chromium.new_context(**options)
         contexts.append(context)
+        context.set_default_timeout(60_000)
         context.on("request", lambda request: hosts.add(urlsplit(request.url).hostname))
         page = context.new_page()
         page.goto(url)

@@ -111,6 +111,7 @@ def test_small_talk_and_abstentions_follow_the_language(real: str, browse: Brows
     page = browse(real)
     assert "请直接提问" in ask(page, "你好").inner_text()
     page.get_by_text("English").click()
+    playwright.expect(page.get_by_role("tab", name="Quizzes")).to_be_visible()
     playwright.expect(page.get_by_role("button", name="Clear conversation")).to_be_visible()
     assert "please ask one" in ask(page, "你好").inner_text()
     assert "do not answer" in ask(page, "红烧肉怎么做").inner_text()

@@ -25,16 +25,17 @@ def build_page(tabs: Sequence[Tab], language: str = "zh") -> gr.Blocks:
             for tab, place in zip(tabs, places, strict=True):
                 with place:
                     tab.lay_out(language)
-        frame = Frame(page, switch, row)
-        # A tab may hand work to the ones before it, which have to know before they are wired.
-        for tab in reversed(tabs):
-            tab.wire(frame)
 
         def translate(language: str) -> list[Any]:
             texts = TEXTS[language]
             return [page_header(texts), *(gr.update(label=texts.tabs[tab.id]) for tab in tabs)]
 
+        # The page does what a switch asks for one after another: first what is always in sight.
         switch.change(translate, switch, [header, *places], queue=False, **SILENT)
+        frame = Frame(page, switch, row)
+        # A tab may hand work to the ones before it, which have to know before they are wired.
+        for tab in reversed(tabs):
+            tab.wire(frame)
     return page
 
 
