@@ -34,12 +34,12 @@ def _item(question: Question, best: Candidate, candidates: Sequence[Candidate]) 
         for name in names(question.form)["nr"] or qualifiers(question.form)
         if missing(name, introduction)
     ]
-    found = {found[0] for found in having if len(found) == 1}
-    if len(found) != 1:
+    only = {items_having[0] for items_having in having if len(items_having) == 1}
+    if len(only) != 1:
         return None
     alone = [
         place
         for place, candidate in enumerate(candidates)
-        if best.start < candidate.start and candidate.end <= best.end and matching_form(candidate.text) in found
+        if best.start < candidate.start and candidate.end <= best.end and matching_form(candidate.text) in only
     ]
     return alone[0] if alone else None

@@ -23,8 +23,8 @@ _NUMBER = re.compile(r"[一二两三四五六七八九十双\d]")
 def set_phrase(form: str) -> str:
     """The set phrase with a number (“三早”, 两翼) whose members are asked for, or an empty string."""
     found = list(_ASKED.finditer(form))
-    term = next((group for group in found[-1].groups() if group), "") if found else ""
-    return term if _NUMBER.search(term) else ""
+    phrase = next((group for group in found[-1].groups() if group), "") if found else ""
+    return phrase if _NUMBER.search(phrase) else ""
 
 
 def meanings(phrase: str, wanted: int) -> Callable[[str], list[Span]]:

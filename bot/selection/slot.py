@@ -70,7 +70,7 @@ _THINGS = (
     (r"酒店|宾馆|饭店", r"酒店|宾馆|饭店"),
     (r"专业", r"[\u4e00-\u9fff]{2,}专业(?![的型化性人技孵])"),
     (
-        r"级别|一级(?=的?[领干]|$)|级(?=的?[领干]|$)",
+        r"级别|级(?=的?[领干]|$)",
         r"(?:国家|省|[市县区处厅科局乡镇村])级|[省市县区]委书记|(?<![局所会])[省市县区]长",
     ),
     (r"交通工具|车", r"高铁|飞机|大巴|火车|客车|轮船|地铁|班车|公交"),
@@ -119,7 +119,7 @@ _ACTOR = (
     r"[\u4e00-\u9fff]{2,}(?:局|厅|委|办|部|公司|集团|中心|政府|组织|协会|商会|联盟|高新区|开发区|单位|全市|企业|会议)"
 )
 _NAME = re.compile(r"[\u4e00-\u9fff]{1,4}·[\u4e00-\u9fff]{1,6}")
-_KIND_OF_PLACE = re.compile(r"哪(?:一|几)?(?:个|座)?(省|市|县|区|国|镇|乡|村|州)(?![\u4e00-\u9fff]{0,2}级)")
+_KIND_OF_PLACE = re.compile(r"哪(?:一|几)?(?:个|座)?([县区国镇乡村])(?![\u4e00-\u9fff]{0,2}级)")
 _ZONE = r"(?<!高新)(?<!开发)(?<!经开)(?<!园)(?<!片)(?<!景)(?<!新)"
 _CALLED = re.compile(
     r"(中心|公司|平台|园区|基地|联盟|[学法]院|大学|研究院|[协商]会|机制|模式|制度)?(?:叫|名叫|取名)(?:什么|啥)"
@@ -247,12 +247,12 @@ def _people(form: str) -> Callable[[str], list[Span]]:
 
 
 def _places(form: str, kind: re.Match[str] | None) -> Callable[[str], list[Span]]:
-    """`kind` is the kind of place asked for: 哪个“区”."""
-    asked, unit = names(form)["ns"], kind[1] if kind else ""
-    if unit == "国":
+    """`kind` is the match of a kind of place that its name ends with: 哪个“区”."""
+    asked = names(form)["ns"]
+    if kind and kind[1] == "国":
         return _new(r"[\u4e00-\u9fff]国(?![家有内际])|新加坡|日本|[欧非]洲", form)
-    if unit and unit in "县区镇乡村":
-        return _new(rf"[\u4e00-\u9fff]{{2,5}}{_ZONE}{unit}(?![域里内级])", form)
+    if kind:
+        return _new(rf"[\u4e00-\u9fff]{{2,5}}{_ZONE}{kind[1]}(?![域里内级])", form)
 
     def find(text: str) -> list[Span]:
         spans = [match.span() for match in _PLACE_NAME.finditer(text) if match[0] not in form]

@@ -10,7 +10,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 PATIENCE = 2.0
 """Seconds that a stream which was told to end waits for the page to close it."""
 
-_END = b'"close_stream"'
+_END = b'"msg":"close_stream"'
 
 
 class EventStreams:
