@@ -13,3 +13,13 @@ def test_common_words_are_no_names() -> None:
     found = names("高新区的城市建设很文明，东西都齐全")
     assert found["nr"] == frozenset()
     assert found["ns"] == frozenset()
+
+
+def test_people_are_known_by_their_title() -> None:
+    assert names("宣传部部长单大维出席")["nr"] == {"单大维"}
+    assert names("副主任王平主持活动")["nr"] == {"王平"}
+    assert names("县长公开电话，书记高度重视，队长带队")["nr"] == frozenset()
+
+
+def test_a_preposition_is_no_part_of_a_name() -> None:
+    assert "黄胜胜" in names("民警黄胜胜为老张采集血样")["nr"]

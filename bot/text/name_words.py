@@ -14,6 +14,13 @@ from bot.text.names import SURNAMES, everyday_words, place_names
 from bot.text.word_rarity import word_rarity
 
 _LINKS = frozenset("与和同对向从在到于由让给请是以讲")
+_TRAILS = frozenset("与和同对向从在到于由让给请是以为把被将")
+_TITLE = re.compile(
+    r"书记|主任|经理|董事长|委员|常委|民警|警官|法官|医生|医师|护士|教授|老师|教师|记者|院士|校友|总监|干事|主席"
+    r"|[\u4e00-\u9fff]{0,2}[局处科院校镇市县区部厅行站所团组会社班司省州厂队]长"
+)
+_NAMES_NOBODY = re.compile(r"[pcudxrmqf]")
+"""First letters of the tags of words that are no part of a name."""
 _NO_PERSON = re.compile(r"[区园局镇市省县制员长厂港院部班级化性业型度量产会]$|高新|.{4}")
 _NO_PLACE = frozenset("度业化性")
 
@@ -32,6 +39,7 @@ def names(form: str) -> dict[str, frozenset[str]]:
         name = _person(word) if tag[:2] == "nr" else _place(word) if tag[:2] == "ns" else word
         if tag[:2] in found and len(name) > 1 and name not in everyday_words():
             found[tag[:2]].add(name)
+    found["nr"].update(_titled(dictionary))
     return {tag: frozenset(words) for tag, words in found.items()}
 
 
@@ -42,10 +50,28 @@ def _joined(tagged: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
             yield surname + given, "nr"
 
 
+def _titled(tagged: list[tuple[str, str]]) -> Iterator[str]:
+    """Two or three characters behind a title that begin with a surname: 部长|单|大维, 主任|王平."""
+    for place, (title, _) in enumerate(tagged):
+        if not _TITLE.fullmatch(title):
+            continue
+        name = ""
+        for word, tag in tagged[place + 1 : place + 4]:
+            if len(name + word) > 3 or _NAMES_NOBODY.match(tag) or (len(name) > 1 and (len(word) > 1 or tag[0] == "v")):
+                break
+            if len(word) > 1 and tag[:2] != "nr" and not name and word_rarity([word])[0] < 1:
+                break
+            name += word
+        if len(name) > 1 and name[0] in SURNAMES and name not in everyday_words() and not _NO_PERSON.search(name):
+            yield name
+
+
 def _person(word: str) -> str:
     """The word where it can be a Chinese person's name, without a preposition that clings to it; else nothing."""
     if len(word) > 2 and word[0] in _LINKS and word[1] in SURNAMES:
         word = word[1:]
+    if len(word) > 2 and word[-1] in _TRAILS:
+        word = word[:-1]
     plain = word[0] not in SURNAMES or _NO_PERSON.search(word) or word_rarity([word])[0] < 1
     return "" if plain else word
 
