@@ -17,6 +17,7 @@ from bot.selection.question import read_question
 from bot.wiring import STATIC_WEIGHT
 from eval.generate.near_misses import swap_qualifier
 from eval.metrics.answer_metrics import contains_any
+from eval.questions.news import read_news
 from eval.questions.sets import Item, read_set
 from index.beir import BeirQuery, read_beir
 from index.build import build_index
@@ -42,7 +43,7 @@ class Group:
     `answerable` is False where the question has no answer. `kind` is "asked" as
     it stands in a set; "deleted" where its answer was taken out of the passages;
     "swapped" where it asks of another place or year; "stranger" where it is about
-    other matters. `source` names the document the question was written on, for
+    other matters; "news" where it is asked of news articles. `source` names the document the question was written on, for
     folds; `own` marks our own sets.
     """
 
@@ -85,18 +86,9 @@ def set_groups(
         searcher, maker = _open(Path(home), articles, MAX_PASSAGE)
         corrector = Corrector(searcher.store)
         for item in (item for path in paths for item in read_set(path, tag)):
-            typed = corrector.correct(item.question).text
-            asked = follow_up(typed, item.history, lambda _: "", searcher.store.lexical.knows)
-            if asked.task != "answer":
-                # A point of the last answer, or more of it, is not chosen but looked up.
-                continue
-            parts = split_comparison(asked.readings[0])
             source = item.evidence[0].article if item.evidence else item.id
-            for part in parts:
-                hits = searcher.search(part, passages)
-                for group in _group(searcher, maker, part, hits, _proves(item, texts), item.answerable, source):
-                    answerable = item.answerable and (len(parts) == 1 or bool(group.labels.any()))
-                    yield replace(group, own=True, answerable=answerable)
+            for part, hits, group in _asked(searcher, maker, corrector, item, texts, passages):
+                yield replace(group, source=source)
                 if item.answerable:
                     left = _without(hits, [answer for group in item.answers for answer in group])
                     yield from _made(searcher, maker, part, left, source, "deleted")
@@ -105,6 +97,34 @@ def set_groups(
                 yield from _made(searcher, maker, other, searcher.search(other, passages), source, "swapped")
         for question in strangers:
             yield from _made(searcher, maker, question, searcher.search(question, passages), question, "stranger")
+
+
+def news_groups(questions: Path, texts: Path, passages: int) -> Iterator[Group]:
+    """Groups of questions on news articles, of kind "news"."""
+    articles, items = read_news(questions, texts)
+    with tempfile.TemporaryDirectory() as home:
+        searcher, maker = _open(Path(home), articles, MAX_PASSAGE)
+        corrector, bodies = Corrector(searcher.store), {article.id: article.text for article in articles}
+        for item in tqdm(items, desc="news"):
+            for _, _, group in _asked(searcher, maker, corrector, item, bodies, passages):
+                yield replace(group, kind="news", source=item.tags[0])
+
+
+def _asked(
+    searcher: Searcher, maker: FeatureMaker, corrector: Corrector, item: Item, texts: dict[str, str], passages: int
+) -> Iterator[tuple[str, list[Hit], Group]]:
+    """A question as it is answered: corrected, read as a follow-up, and each side of a comparison by itself."""
+    typed = corrector.correct(item.question).text
+    asked = follow_up(typed, item.history, lambda _: "", searcher.store.lexical.knows)
+    if asked.task != "answer":
+        # A point of the last answer, or more of it, is not chosen but looked up.
+        return
+    parts = split_comparison(asked.readings[0])
+    for part in parts:
+        hits = searcher.search(part, passages)
+        for group in _group(searcher, maker, part, hits, _proves(item, texts), item.answerable, item.id):
+            answerable = item.answerable and (len(parts) == 1 or bool(group.labels.any()))
+            yield part, hits, replace(group, own=True, answerable=answerable)
 
 
 def _made(

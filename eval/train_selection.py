@@ -2,8 +2,8 @@
 
 The ranker is a network of two layers under a softmax over the candidates of a
 question, whose loss is the log of the mass on right sentences. The confidence
-is a logistic regression on the best candidate of rankings by rankers that have
-not seen the question (five folds by document).
+is a logistic regression and boosted trees on the best candidate of rankings by
+rankers that have not seen the question (five folds by document).
 """
 
 import argparse
@@ -17,15 +17,17 @@ from zlib import crc32
 import jieba
 import numpy as np
 import torch
+from sklearn.ensemble import GradientBoostingClassifier
 from sklearn.linear_model import LogisticRegression
 from sklearn.preprocessing import StandardScaler
 from tqdm import tqdm
 
 from bot.selection.chooser import BUNDLED_MODEL, CONFIDENCE_NAMES, confidence_features
 from bot.selection.features import NAMES
+from bot.selection.trees import DEPTH
 from bot.settings import ROOT
 from bot.text.word_rarity import FREQUENCIES
-from eval.selection_data import WHOLE, Group, beir_groups, set_groups
+from eval.selection_data import WHOLE, Group, beir_groups, news_groups, set_groups
 from index.beir import read_beir
 from index.chunk import MAX_PASSAGE
 
@@ -38,15 +40,25 @@ BATCH = 64
 RATE = 2e-3
 OTHER_WEIGHT = 0.01
 """Weight of other sets in the confidence: their questions repeat the words of the text, ours need not."""
-KIND_WEIGHTS = {"asked": 1.0, "deleted": 0.02, "swapped": 0.1, "stranger": 0.5}
-"""Weight of a question in the confidence by kind: those made by rule are easier, or not quite unanswerable."""
+KIND_WEIGHTS = {"asked": 1.0, "news": 0.3, "deleted": 0.02, "swapped": 0.1, "stranger": 0.5}
+"""Weight of a question in the confidence by kind: those made by rule are easier, or not quite unanswerable; news are other texts."""
 STRENGTH = 0.03
 """Inverse of the regularisation of the regression."""
+BOOSTING = {
+    "n_estimators": 300,
+    "learning_rate": 0.03,
+    "max_depth": DEPTH,
+    "max_features": 0.15,
+    "subsample": 0.5,
+    "min_samples_leaf": 8,
+}
+"""Many shallow trees, each on half of the questions and few features: there are only thousands of questions."""
 STRANGERS = 30
 """Of how many questions of the other sets one is asked of our own articles, which do not answer it."""
 COMMONEST = 20_000
 """Words of jieba's dictionary that are kept with their counts."""
 OWN_SETS = [ROOT / "eval" / "sets" / name for name in ("corpus.jsonl", "calibration.jsonl")]
+NEWS = ROOT / "eval" / "training" / "news.jsonl"
 MOST_SILENT = 0.08
 """Share of the right answers to development questions that may be withheld; sets the threshold."""
 
@@ -56,6 +68,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--beir", type=Path, nargs="+", default=[], help="question answering sets in BEIR format")
     parser.add_argument("--sets", type=Path, nargs="+", default=OWN_SETS, help="our own sets; questions tagged dev")
+    parser.add_argument(
+        "--news", type=Path, help="texts of the questions in eval/training/news.jsonl, one a line, gzip"
+    )
     parser.add_argument("--corpus", type=Path, default=ROOT / "docs_corpus")
     parser.add_argument("--out", type=Path, default=BUNDLED_MODEL)
     parser.add_argument("--seed", type=int, default=0)
@@ -64,6 +79,8 @@ def main() -> None:
     write_frequencies(FREQUENCIES)
     strangers = [query.text for folder in options.beir for query in read_beir(folder).queries[::STRANGERS]]
     groups = list(set_groups(options.sets, options.corpus, "dev", 8, strangers))
+    if options.news:
+        groups.extend(news_groups(NEWS, options.news, 8))
     for folder in options.beir:
         groups.extend(beir_groups(folder, WHOLE, passages=5))
         groups.extend(beir_groups(folder, MAX_PASSAGE, passages=8))
@@ -80,7 +97,10 @@ def train(groups: Sequence[Group], out: Path) -> None:
             rankings[i] = ranker(groups[int(i)].features)
     _report(groups, rankings)
     ours = np.array([group.own for group in groups])
-    confidence, held_out = _fit_confidence(groups, rankings, folds, ours)
+    rows = np.stack([confidence_features(g.features, r) for g, r in zip(groups, rankings, strict=True)])
+    confidence, regression = _fit_confidence(groups, rows, folds)
+    trees, boosted = _fit_trees(groups, rows, folds)
+    held_out = 1 / (1 + np.exp(-(regression + boosted) / 2))
     threshold = _threshold(groups, rankings, np.where(ours, held_out, np.nan))
     fields = {
         "features": NAMES,
@@ -88,6 +108,7 @@ def train(groups: Sequence[Group], out: Path) -> None:
         "threshold": round(threshold, 4),
         "ranker": _fit_ranker(_ranked(groups)).fields(),
         "confidence": confidence,
+        "trees": trees,
     }
     out.write_text(json.dumps(fields) + "\n", encoding="utf-8")
 
@@ -188,21 +209,20 @@ def _fit_member(groups: Sequence[Group], rows: np.ndarray) -> _Network:
 
 
 def _fit_confidence(
-    groups: Sequence[Group], rankings: Sequence[np.ndarray], folds: np.ndarray, own: np.ndarray
+    groups: Sequence[Group], rows: np.ndarray, folds: np.ndarray
 ) -> tuple[dict[str, list[float]], np.ndarray]:
-    """The regression on all groups, and each group's probability by one that has not seen it.
+    """The regression on all groups, and each group's logit by one that has not seen it.
 
-    `own` marks the groups of our own sets. What is told apart is whether a question
-    has an answer; which sentence holds it is the ranker's part.
+    What is told apart is whether a question has an answer; which sentence holds it
+    is the ranker's part.
     """
-    rows = np.stack([confidence_features(g.features, r) for g, r in zip(groups, rankings, strict=True)])
     targets = np.array([group.answerable for group in groups])
-    weights = np.array([KIND_WEIGHTS[group.kind] for group in groups]) * np.where(own, 1.0, OTHER_WEIGHT)
+    weights = _weights(groups) * np.array([1.0 if group.own else OTHER_WEIGHT for group in groups])
     held_out = np.empty(len(groups))
     for fold in range(FOLDS):
         inside = folds != fold
         scaler, regression = _fit_logistic(rows[inside], targets[inside], weights[inside])
-        held_out[~inside] = regression.predict_proba(scaler.transform(rows[~inside]))[:, 1]
+        held_out[~inside] = regression.decision_function(scaler.transform(rows[~inside]))
     scaler, regression = _fit_logistic(rows, targets, weights)
     fields = {
         "mean": scaler.mean_,
@@ -211,6 +231,45 @@ def _fit_confidence(
         "bias": regression.intercept_[0],
     }
     return {name: _rounded(np.asarray(values).tolist()) for name, values in fields.items()}, held_out
+
+
+def _weights(groups: Sequence[Group]) -> np.ndarray:
+    return np.array([KIND_WEIGHTS[group.kind] for group in groups])
+
+
+def _fit_trees(
+    groups: Sequence[Group], rows: np.ndarray, folds: np.ndarray
+) -> tuple[dict[str, list[float]], np.ndarray]:
+    """As `_fit_confidence`, the trees; they learn from our own questions alone, others would fill their leaves."""
+    ours = np.array([group.own for group in groups])
+    targets = np.array([group.answerable for group in groups])
+    weights = _weights(groups)
+
+    def fit(inside: np.ndarray) -> Any:
+        boosting = GradientBoostingClassifier(random_state=0, **BOOSTING)
+        return boosting.fit(rows[inside], targets[inside], sample_weight=weights[inside])
+
+    held_out = np.empty(len(groups))
+    for fold in range(FOLDS):
+        held_out[folds == fold] = fit(ours & (folds != fold)).decision_function(rows[folds == fold])
+    return tree_fields(fit(ours)), held_out
+
+
+def tree_fields(boosting: Any) -> dict[str, Any]:
+    """A fitted GradientBoostingClassifier of two classes as `bot.selection.trees.Trees` evaluates it."""
+    fields: dict[str, Any] = {name: [] for name in ("roots", "feature", "limit", "left", "right", "value")}
+    for (stage,) in boosting.estimators_:
+        tree, first = stage.tree_, len(fields["feature"])
+        leaf = tree.children_left < 0
+        here = np.arange(tree.node_count)
+        fields["roots"].append(first)
+        fields["feature"] += np.where(leaf, 0, tree.feature).tolist()
+        fields["limit"] += _rounded(np.where(leaf, 0, tree.threshold).tolist())
+        fields["left"] += (first + np.where(leaf, here, tree.children_left)).tolist()
+        fields["right"] += (first + np.where(leaf, here, tree.children_right)).tolist()
+        fields["value"] += _rounded(np.where(leaf, boosting.learning_rate * tree.value[:, 0, 0], 0).tolist())
+    prior = boosting.init_.class_prior_
+    return fields | {"bias": float(np.log(prior[1] / prior[0]))}
 
 
 def _fit_logistic(

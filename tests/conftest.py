@@ -15,8 +15,9 @@ import numpy as np
 import pytest
 
 from bot.chain import AnswerChain
-from bot.selection.chooser import CONFIDENCE_NAMES, Logistic, Network, SelectionModel
+from bot.selection.chooser import CONFIDENCE_NAMES, Confidence, Logistic, Network, SelectionModel
 from bot.selection.features import NAMES, FeatureMaker
+from bot.selection.trees import Trees
 from index.build import build_index
 from index.encode import BUNDLED_ENCODER, Encoder, load_encoder
 from index.read import read_articles
@@ -166,10 +167,13 @@ def plain_model(threshold: float = 0.5) -> SelectionModel:
     """
     ranked, judged = np.zeros(len(NAMES), np.float32), np.zeros(len(CONFIDENCE_NAMES) + 3, np.float32)
     ranked[NAMES.index("words")] = 1
-    judged[CONFIDENCE_NAMES.index("words")] = 20
+    judged[CONFIDENCE_NAMES.index("words")] = 40
     zero, one = np.zeros(1, np.float32), np.ones(1, np.float32)
     ranker = Network(np.zeros_like(ranked), np.ones_like(ranked), ranked[:, None], zero, one, 0.0)
-    return SelectionModel(ranker, Logistic(np.zeros_like(judged), np.ones_like(judged), judged, -10.0), threshold)
+    logistic = Logistic(np.zeros_like(judged), np.ones_like(judged), judged, -20.0)
+    leaf = np.zeros(1, np.int64)
+    trees = Trees(roots=leaf, feature=leaf, limit=zero, left=leaf, right=leaf, value=zero, bias=0.0)
+    return SelectionModel(ranker, Confidence(logistic, trees), threshold)
 
 
 @pytest.fixture(scope="session")

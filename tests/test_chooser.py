@@ -28,6 +28,9 @@ def path(tmp_path: Path) -> Path:
     model["ranker"] = fields(len(NAMES), 1.0)
     inputs = len(CONFIDENCE_NAMES) + 3
     weights = [3.0 if name == NAMES[0] else 0.0 for name in CONFIDENCE_NAMES] + [0.0] * 3
+    # One stump: 0.5 where the first feature is at most 1, else 2.5.
+    model["trees"] = {"roots": [0], "feature": [0, 0, 0], "limit": [1.0, 0.0, 0.0], "left": [1, 1, 2], "right": [2, 1, 2],
+                      "value": [0.0, 0.5, 2.5], "bias": -1.0}  # fmt: skip
     model["confidence"] = {"mean": [1.5] * inputs, "scale": [2.0] * inputs, "weights": weights, "bias": 0.25}
     (tmp_path / "model.json").write_text(json.dumps(model), encoding="utf-8")
     return tmp_path / "model.json"
@@ -47,8 +50,9 @@ def test_a_loaded_model_computes_what_its_file_says(path: Path) -> None:
     # (4.5-0.5)/2 = 2 → 1·2 + 3·relu(1-2) ; 0 → 1·0 + 3·1
     assert model.rank(rows).tolist() == [2 + 0.25, 3 + 0.25]
     assert model.threshold == 0.4
-    # The second is best: its first input is 0.5, which is -1/2 when standardised.
-    assert model.probability(rows, model.rank(rows)) == pytest.approx(1 / (1 + exp(3 / 2 - 0.25)))
+    # The second is best: its first input is 0.5, which is -1/2 when standardised; the tree says 0.5 - 1.
+    logit = ((-3 / 2 + 0.25) + (0.5 - 1)) / 2
+    assert model.probability(rows, model.rank(rows)) == pytest.approx(1 / (1 + exp(-logit)))
 
 
 def test_the_bundled_model_fits_the_features() -> None:

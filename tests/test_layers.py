@@ -14,7 +14,7 @@ ROOMS = {
     "eval": ("metrics", "questions", "runs", "report", "generate", "page"),
 }
 """The same of their folders; files beside these stand between them."""
-DATA: dict[str, set[str]] = {"bot": set(), "eval": {"sets", "baseline"}}
+DATA: dict[str, set[str]] = {"bot": set(), "eval": {"sets", "training", "baseline"}}
 TOP = (
     "bot/command/serve.py",
     *(f"bot/command/{path.name}" for path in (ROOT / "bot" / "command").glob("evaluate*.py")),

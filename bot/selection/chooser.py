@@ -1,6 +1,6 @@
 """The learned chooser: which sentence answers, and how surely.
 
-A small network and a logistic regression over the features of `bot.selection.features`,
+A small network, a logistic regression and boosted trees over the features of `bot.selection.features`,
 trained by `eval.train_selection` and kept as JSON; evaluated with numpy alone.
 """
 
@@ -16,6 +16,7 @@ import numpy as np
 from bot.selection.features import NAMES
 from bot.selection.question import KINDS
 from bot.selection.slot_features import NAMES as SLOT_NAMES
+from bot.selection.trees import Trees
 from index.errors import UserError
 
 CONFIDENCE_NAMES = (
@@ -49,7 +50,7 @@ class Network:
 
 @dataclass(frozen=True, slots=True)
 class Logistic:
-    """Logistic regression on standardised features: one row → a probability, 0 to 1."""
+    """Logistic regression on standardised features: one row → the logit of a probability."""
 
     mean: np.ndarray
     scale: np.ndarray
@@ -57,7 +58,22 @@ class Logistic:
     bias: float
 
     def __call__(self, row: np.ndarray) -> float:
-        logit = float((row - self.mean) / self.scale @ self.weights) + self.bias
+        return float((row - self.mean) / self.scale @ self.weights) + self.bias
+
+
+@dataclass(frozen=True, slots=True)
+class Confidence:
+    """The mean of what two models make of one row, as a probability, 0 to 1.
+
+    The regression holds where questions are unlike those learned from; the trees
+    know that a missing figure weighs more where a figure is asked for.
+    """
+
+    logistic: Logistic
+    trees: Trees
+
+    def __call__(self, row: np.ndarray) -> float:
+        logit = (self.logistic(row) + self.trees(row)) / 2
         return 1 / (1 + math.exp(-max(-30.0, min(30.0, logit))))
 
 
@@ -69,7 +85,7 @@ class SelectionModel:
     """
 
     ranker: Network
-    confidence: Logistic
+    confidence: Confidence
     threshold: float
 
     def rank(self, features: np.ndarray) -> np.ndarray:
@@ -98,13 +114,20 @@ def load_selection(path: Path = BUNDLED_MODEL) -> SelectionModel:
         if (tuple(fields["features"]), tuple(fields["confidence_features"])) != (NAMES, CONFIDENCE_NAMES):
             raise ValueError("features")
         ranker = Network(**_arrays(fields["ranker"], "output_bias"))
-        confidence = Logistic(**_arrays(fields["confidence"], "bias"))
+        confidence = Confidence(Logistic(**_arrays(fields["confidence"], "bias")), _trees(fields["trees"]))
         return SelectionModel(ranker, confidence, float(fields["threshold"]))
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise UserError(
             f"选句模型 {path} 不可用：请重新安装，或运行 python -m eval.train_selection 重新训练。",
             f"The selection model {path} is not usable: install again, or train it with python -m eval.train_selection.",
         ) from error
+
+
+def _trees(fields: dict[str, Any]) -> Trees:
+    whole = {name: np.array(fields[name], np.int64) for name in ("roots", "feature", "left", "right")}
+    return Trees(
+        **whole, limit=np.array(fields["limit"], np.float32), value=np.array(fields["value"]), bias=fields["bias"]
+    )
 
 
 def _arrays(fields: dict[str, list[float]], bias: str) -> dict[str, Any]:
