@@ -108,7 +108,6 @@ class QuizTexts:
     suggestion: str
     marked_by: str
     on_page: str
-    notice: str
 
 
 QUIZ_TEXTS: Mapping[str, QuizTexts] = MappingProxyType(
@@ -228,7 +227,6 @@ QUIZ_TEXTS: Mapping[str, QuizTexts] = MappingProxyType(
             suggestion="系统建议",
             marked_by="{who}评定",
             on_page="网页",
-            notice="提示",
         ),
         "en": QuizTexts(
             parts=MappingProxyType(
@@ -351,7 +349,6 @@ QUIZ_TEXTS: Mapping[str, QuizTexts] = MappingProxyType(
             suggestion="suggested",
             marked_by="marked by {who}",
             on_page="page",
-            notice="Notice",
         ),
     }
 )

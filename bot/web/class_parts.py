@@ -116,5 +116,5 @@ class DrawPart:
     def _draw(self, language: str, drawn: tuple[Item | None, str]) -> tuple[tuple[Item | None, str], str]:
         drawn = self._trainer.draw()
         if drawn[0] is None:
-            tell(QUIZ_TEXTS[language].nothing_to_draw, language)
+            tell(QUIZ_TEXTS[language].nothing_to_draw)
         return drawn, self._shown(language, drawn)

@@ -80,7 +80,7 @@ class ItemsPart:
         texts = QUIZ_TEXTS[language]
         ids = str(event._data.get("ids", "")).split()
         if not ids:
-            tell(texts.none_ticked, language)
+            tell(texts.none_ticked)
         self._trainer.bank.give_status(ids, status, texts.on_page)
         return self._shown(language, fields, opened)
 

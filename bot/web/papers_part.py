@@ -50,7 +50,7 @@ class PapersPart:
         sentences = [texts.composed.format(count=len(composed.papers))]
         if composed.shared:
             sentences.append(texts.shared.format(kinds="、".join(texts.kinds[kind] for kind in composed.shared)))
-        tell("".join(sentences), language)
+        tell("".join(sentences))
         return self._list_of(language)
 
     def _publish(self, language: str, event: gr.EventData) -> str:

@@ -9,7 +9,6 @@ from typing import Any, Protocol
 
 import gradio as gr
 
-from bot.quiz_texts import QUIZ_TEXTS
 from bot.web.tab import SILENT
 from index.errors import UserError
 
@@ -54,12 +53,12 @@ def told(handler: Callable[..., Any]) -> Callable[..., Any]:
         try:
             return handler(language, *arguments)
         except UserError as error:
-            gr.Warning(escape(error.say(language)), title=QUIZ_TEXTS[language].notice)
+            gr.Warning(escape(error.say(language)))
             return gr.skip()
 
     return run
 
 
-def tell(sentence: str, language: str) -> None:
+def tell(sentence: str) -> None:
     """A message on the page for a few seconds."""
-    gr.Info(escape(sentence), title=QUIZ_TEXTS[language].notice, duration=5)
+    gr.Info(escape(sentence), duration=5)
