@@ -39,6 +39,10 @@ def build_page(tabs: Sequence[Tab], language: str = "zh") -> gr.Blocks:
     return page
 
 
+_HEAD = "<style>.toast-title { display: none !important; }</style>"
+"""The head of a message names its kind in English whatever the page speaks; it lies outside what the style sheets reach."""
+
+
 def mount_page(server: FastAPI, page: gr.Blocks) -> None:
     """Serve the page at `/` from this machine alone: system fonts, no link that leads outside."""
     gr.mount_gradio_app(
@@ -48,6 +52,7 @@ def mount_page(server: FastAPI, page: gr.Blocks) -> None:
         footer_links=[],
         run_history=False,
         css_paths=[_FOLDER / "page.css", _FOLDER / "quiz.css"],
+        head=_HEAD,
         theme=gr.themes.Base(
             primary_hue="teal",
             secondary_hue="teal",
