@@ -87,10 +87,10 @@ def set_groups(
         corrector = Corrector(searcher.store)
         for item in (item for path in paths for item in read_set(path, tag)):
             source = item.evidence[0].article if item.evidence else item.id
-            for part, hits, group in _asked(searcher, maker, corrector, item, texts, passages):
-                yield replace(group, source=source)
+            for part, hits, group in _asked(searcher, maker, corrector, item, texts, passages, source):
+                yield group
                 if item.answerable:
-                    left = _without(hits, [answer for group in item.answers for answer in group])
+                    left = _without(hits, [answer for any_of in item.answers for answer in any_of])
                     yield from _made(searcher, maker, part, left, source, "deleted")
             other = swap_qualifier(item.question, forms) if item.answerable and not item.history else None
             if other:
@@ -106,14 +106,20 @@ def news_groups(questions: Path, texts: Path, passages: int) -> Iterator[Group]:
         searcher, maker = _open(Path(home), articles, MAX_PASSAGE)
         corrector, bodies = Corrector(searcher.store), {article.id: article.text for article in articles}
         for item in tqdm(items, desc="news"):
-            for _, _, group in _asked(searcher, maker, corrector, item, bodies, passages):
-                yield replace(group, kind="news", source=item.tags[0])
+            for _, _, group in _asked(searcher, maker, corrector, item, bodies, passages, item.tags[0]):
+                yield replace(group, kind="news")
 
 
 def _asked(
-    searcher: Searcher, maker: FeatureMaker, corrector: Corrector, item: Item, texts: dict[str, str], passages: int
+    searcher: Searcher,
+    maker: FeatureMaker,
+    corrector: Corrector,
+    item: Item,
+    texts: dict[str, str],
+    passages: int,
+    source: str,
 ) -> Iterator[tuple[str, list[Hit], Group]]:
-    """A question as it is answered: corrected, read as a follow-up, and each side of a comparison by itself."""
+    """A question as it is answered: corrected, read as a follow-up; of a comparison each side, with its hits and group."""
     typed = corrector.correct(item.question).text
     asked = follow_up(typed, item.history, lambda _: "", searcher.store.lexical.knows)
     if asked.task != "answer":
@@ -122,7 +128,7 @@ def _asked(
     parts = split_comparison(asked.readings[0])
     for part in parts:
         hits = searcher.search(part, passages)
-        for group in _group(searcher, maker, part, hits, _proves(item, texts), item.answerable, item.id):
+        for group in _group(searcher, maker, part, hits, _proves(item, texts), item.answerable, source):
             answerable = item.answerable and (len(parts) == 1 or bool(group.labels.any()))
             yield part, hits, replace(group, own=True, answerable=answerable)
 

@@ -11,22 +11,18 @@ import json
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 from zlib import crc32
 
 import jieba
 import numpy as np
 import torch
-from sklearn.ensemble import GradientBoostingClassifier
-from sklearn.linear_model import LogisticRegression
-from sklearn.preprocessing import StandardScaler
 from tqdm import tqdm
 
 from bot.selection.chooser import BUNDLED_MODEL, CONFIDENCE_NAMES, confidence_features
 from bot.selection.features import NAMES
-from bot.selection.trees import DEPTH
 from bot.settings import ROOT
 from bot.text.word_rarity import FREQUENCIES
+from eval.confidence_models import fit_confidence, rounded
 from eval.selection_data import WHOLE, Group, beir_groups, news_groups, set_groups
 from index.beir import read_beir
 from index.chunk import MAX_PASSAGE
@@ -38,21 +34,6 @@ FOLDS = 5
 EPOCHS = 10
 BATCH = 64
 RATE = 2e-3
-OTHER_WEIGHT = 0.01
-"""Weight of other sets in the confidence: their questions repeat the words of the text, ours need not."""
-KIND_WEIGHTS = {"asked": 1.0, "news": 0.3, "deleted": 0.02, "swapped": 0.1, "stranger": 0.5}
-"""Weight of a question in the confidence by kind: those made by rule are easier, or not quite unanswerable; news are other texts."""
-STRENGTH = 0.03
-"""Inverse of the regularisation of the regression."""
-BOOSTING = {
-    "n_estimators": 300,
-    "learning_rate": 0.03,
-    "max_depth": DEPTH,
-    "max_features": 0.15,
-    "subsample": 0.5,
-    "min_samples_leaf": 8,
-}
-"""Many shallow trees, each on half of the questions and few features: there are only thousands of questions."""
 STRANGERS = 30
 """Of how many questions of the other sets one is asked of our own articles, which do not answer it."""
 COMMONEST = 20_000
@@ -98,17 +79,14 @@ def train(groups: Sequence[Group], out: Path) -> None:
     _report(groups, rankings)
     ours = np.array([group.own for group in groups])
     rows = np.stack([confidence_features(g.features, r) for g, r in zip(groups, rankings, strict=True)])
-    confidence, regression = _fit_confidence(groups, rows, folds)
-    trees, boosted = _fit_trees(groups, rows, folds)
-    held_out = 1 / (1 + np.exp(-(regression + boosted) / 2))
+    confidence, held_out = fit_confidence(groups, rows, folds)
     threshold = _threshold(groups, rankings, np.where(ours, held_out, np.nan))
     fields = {
         "features": NAMES,
         "confidence_features": CONFIDENCE_NAMES,
         "threshold": round(threshold, 4),
         "ranker": _fit_ranker(_ranked(groups)).fields(),
-        "confidence": confidence,
-        "trees": trees,
+        **confidence,
     }
     out.write_text(json.dumps(fields) + "\n", encoding="utf-8")
 
@@ -160,12 +138,7 @@ class _Network:
             "output_weights": self.output.weight[0],
             "output_bias": self.output.bias[0],
         }
-        return {name: _rounded(tensor.detach().numpy().tolist()) for name, tensor in tensors.items()}
-
-
-def _rounded(value: Any) -> Any:
-    """A number, or nested lists of numbers, to five significant digits."""
-    return [_rounded(item) for item in value] if isinstance(value, list) else float(f"{value:.5g}")
+        return {name: rounded(tensor.detach().numpy().tolist()) for name, tensor in tensors.items()}
 
 
 def _fit_ranker(groups: Sequence[Group]) -> _Network:
@@ -206,78 +179,6 @@ def _fit_member(groups: Sequence[Group], rows: np.ndarray) -> _Network:
             optimiser.step()
             schedule.step()
     return network
-
-
-def _fit_confidence(
-    groups: Sequence[Group], rows: np.ndarray, folds: np.ndarray
-) -> tuple[dict[str, list[float]], np.ndarray]:
-    """The regression on all groups, and each group's logit by one that has not seen it.
-
-    What is told apart is whether a question has an answer; which sentence holds it
-    is the ranker's part.
-    """
-    targets = np.array([group.answerable for group in groups])
-    weights = _weights(groups) * np.array([1.0 if group.own else OTHER_WEIGHT for group in groups])
-    held_out = np.empty(len(groups))
-    for fold in range(FOLDS):
-        inside = folds != fold
-        scaler, regression = _fit_logistic(rows[inside], targets[inside], weights[inside])
-        held_out[~inside] = regression.decision_function(scaler.transform(rows[~inside]))
-    scaler, regression = _fit_logistic(rows, targets, weights)
-    fields = {
-        "mean": scaler.mean_,
-        "scale": scaler.scale_,
-        "weights": regression.coef_[0],
-        "bias": regression.intercept_[0],
-    }
-    return {name: _rounded(np.asarray(values).tolist()) for name, values in fields.items()}, held_out
-
-
-def _weights(groups: Sequence[Group]) -> np.ndarray:
-    return np.array([KIND_WEIGHTS[group.kind] for group in groups])
-
-
-def _fit_trees(
-    groups: Sequence[Group], rows: np.ndarray, folds: np.ndarray
-) -> tuple[dict[str, list[float]], np.ndarray]:
-    """As `_fit_confidence`, the trees; they learn from our own questions alone, others would fill their leaves."""
-    ours = np.array([group.own for group in groups])
-    targets = np.array([group.answerable for group in groups])
-    weights = _weights(groups)
-
-    def fit(inside: np.ndarray) -> Any:
-        boosting = GradientBoostingClassifier(random_state=0, **BOOSTING)
-        return boosting.fit(rows[inside], targets[inside], sample_weight=weights[inside])
-
-    held_out = np.empty(len(groups))
-    for fold in range(FOLDS):
-        held_out[folds == fold] = fit(ours & (folds != fold)).decision_function(rows[folds == fold])
-    return tree_fields(fit(ours)), held_out
-
-
-def tree_fields(boosting: Any) -> dict[str, Any]:
-    """A fitted GradientBoostingClassifier of two classes as `bot.selection.trees.Trees` evaluates it."""
-    fields: dict[str, Any] = {name: [] for name in ("roots", "feature", "limit", "left", "right", "value")}
-    for (stage,) in boosting.estimators_:
-        tree, first = stage.tree_, len(fields["feature"])
-        leaf = tree.children_left < 0
-        here = np.arange(tree.node_count)
-        fields["roots"].append(first)
-        fields["feature"] += np.where(leaf, 0, tree.feature).tolist()
-        fields["limit"] += _rounded(np.where(leaf, 0, tree.threshold).tolist())
-        fields["left"] += (first + np.where(leaf, here, tree.children_left)).tolist()
-        fields["right"] += (first + np.where(leaf, here, tree.children_right)).tolist()
-        fields["value"] += _rounded(np.where(leaf, boosting.learning_rate * tree.value[:, 0, 0], 0).tolist())
-    prior = boosting.init_.class_prior_
-    return fields | {"bias": float(np.log(prior[1] / prior[0]))}
-
-
-def _fit_logistic(
-    rows: np.ndarray, targets: np.ndarray, weights: np.ndarray
-) -> tuple[StandardScaler, LogisticRegression]:
-    scaler = StandardScaler().fit(rows, sample_weight=weights)
-    regression = LogisticRegression(C=STRENGTH, max_iter=2000)
-    return scaler, regression.fit(scaler.transform(rows), targets, sample_weight=weights)
 
 
 def _threshold(groups: Sequence[Group], rankings: Sequence[np.ndarray], probabilities: np.ndarray) -> float:

@@ -5,7 +5,7 @@ import pytest
 from sklearn.ensemble import GradientBoostingClassifier
 
 from bot.selection.trees import DEPTH, Trees
-from eval.train_selection import tree_fields
+from eval.confidence_models import tree_fields
 
 
 def test_two_trees_by_hand() -> None:

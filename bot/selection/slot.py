@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from bot.selection.enumeration import enumerations
 from bot.selection.figures_asked import asked_count, asked_figure
+from bot.selection.new_words import new_spans
 from bot.selection.set_phrase import meanings, set_phrase
 from bot.selection.things_asked import asked_name, asked_thing
 from bot.text.name_words import names
@@ -83,7 +84,7 @@ def expected_slot(question: str) -> Slot | None:
     if phrase := set_phrase(form):
         return Slot("list" if _SEVERAL.search(form) else "definition", meanings(phrase, how_many(form)))
     if _ASKS_WHY.search(form):
-        return Slot("cause", _causes)
+        return Slot("cause", _any(CAUSE))
     if figure := asked_figure(form):
         return Slot("figure", _new(figure, question))
     if _EACH.search(form) and not _WHICH.search(form):
@@ -97,13 +98,13 @@ def expected_slot(question: str) -> Slot | None:
     if _PLACE.search(form):
         return Slot("place", _places(question, _KIND_OF_PLACE.search(form)))
     if _WHY.search(form):
-        return Slot("cause", _causes)
+        return Slot("cause", _any(CAUSE))
     if thing := asked_thing(form):
-        return Slot("thing", lambda text: [match.span() for match in thing.finditer(text)])
+        return Slot("thing", _any(thing))
     if defined := _DEFINED.search(form):
         return Slot("definition", _definitions(next(group for group in defined.groups() if group)))
     if _HOW.search(form):
-        return Slot("manner", _manners)
+        return Slot("manner", _any(_MANNER))
     if name := asked_name(form, question):
         return Slot("thing", name)
     return None
@@ -118,7 +119,7 @@ def _asking_clause(form: str) -> str:
 def _new(wanted: str, asked: str) -> Callable[[str], list[Span]]:
     """Matches of `wanted` that do not stand in the question."""
     pattern = re.compile(wanted)
-    return lambda text: [match.span() for match in pattern.finditer(text) if match[0] not in asked]
+    return lambda text: new_spans(pattern.finditer(text), asked)
 
 
 def how_many(form: str) -> int:
@@ -137,12 +138,8 @@ def _members(form: str) -> Callable[[str], list[Span]]:
     return lambda text: [(start, end) for start, end, members in enumerations(text) if members >= wanted]
 
 
-def _manners(text: str) -> list[Span]:
-    return [match.span() for match in _MANNER.finditer(text)]
-
-
-def _causes(text: str) -> list[Span]:
-    return [match.span() for match in CAUSE.finditer(text)]
+def _any(pattern: re.Pattern[str]) -> Callable[[str], list[Span]]:
+    return lambda text: [match.span() for match in pattern.finditer(text)]
 
 
 def _definitions(term: str) -> Callable[[str], list[Span]]:
@@ -152,7 +149,7 @@ def _definitions(term: str) -> Callable[[str], list[Span]]:
         rf"{named}(?:[^。;；,，]{{0,12}}?[，,]?(?:是|指|即|就是|为|意味|称|也就|[:：])"
         r"|[^。;；,，]{0,4}?(?:[，,]一[种个项]|旨在|包括|涵盖|包含|分为|代表))"
     )
-    return lambda text: [match.span() for match in pattern.finditer(text)]
+    return _any(pattern)
 
 
 def _people(form: str) -> Callable[[str], list[Span]]:
@@ -163,8 +160,8 @@ def _people(form: str) -> Callable[[str], list[Span]]:
         people = sorted(name for name in found if not any(name in other for other in asked | (found - {name})))
         spans = [match.span() for name in people for match in re.finditer(re.escape(name), text)]
         if acted:
-            spans += [match.span() for match in re.finditer(_ACTOR, text) if match[0] not in form]
-        return spans + [match.span() for match in _NAME.finditer(text) if match[0] not in form]
+            spans += new_spans(re.finditer(_ACTOR, text), form)
+        return spans + new_spans(_NAME.finditer(text), form)
 
     return find
 
@@ -178,7 +175,7 @@ def _places(form: str, kind: re.Match[str] | None) -> Callable[[str], list[Span]
         return _new(rf"[\u4e00-\u9fff]{{2,5}}{_ZONE}{kind[1]}(?![域里内级])", form)
 
     def find(text: str) -> list[Span]:
-        spans = [match.span() for match in _PLACE_NAME.finditer(text) if match[0] not in form]
+        spans = new_spans(_PLACE_NAME.finditer(text), form)
         places = sorted(names(text)["ns"] - asked)
         return spans + [match.span() for name in places for match in re.finditer(re.escape(name), text)]
 

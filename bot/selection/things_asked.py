@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from itertools import takewhile
 
+from bot.selection.new_words import new_spans
 from bot.text.tagged import Word, tag_words
 from bot.text.word_rarity import word_rarity
 from index.sentences import Span
@@ -45,7 +46,7 @@ FAR = 12
 _NAMES = frozenset(("全称", "简称", "名字", "名称"))
 _OWN = frozenset(("ns", "nz", "nr", "nt", "j", "en", "x"))
 _NO_OWN = frozenset("pcudxrmqfv")
-_NAMED = r"名为|名叫|叫做?|取名|命名|简称|称为|“[^”]{2,}”|《|[a-z]{3,}"
+_NAMED = re.compile(r"名为|名叫|叫做?|取名|命名|简称|称为|“[^”]{2,}”|《|[a-z]{3,}")
 
 
 def asked_thing(form: str) -> re.Pattern[str] | None:
@@ -62,15 +63,14 @@ def asked_name(form: str, asked: str) -> Callable[[str], list[Span]] | None:
 def _named(thing: str, asked: str) -> Callable[[str], list[Span]]:
     """Words that give a name: beside the kind of thing asked for (哪家“银行”), or a thing of this kind that has one of its own."""
     kind = "" if thing in _NAMES else _kind(thing)
-    given = re.compile(_NAMED)
     if not kind:
-        return lambda text: [match.span() for match in given.finditer(text) if match[0] not in asked]
+        return lambda text: new_spans(_NAMED.finditer(text), asked)
 
     def find(text: str) -> list[Span]:
         spans = []
         for found in re.finditer(re.escape(kind), text):
-            near = given.finditer(text, max(0, found.start() - FAR), found.end() + FAR)
-            spans += [match.span() for match in near if match[0] not in asked]
+            near = _NAMED.finditer(text, max(0, found.start() - FAR), found.end() + FAR)
+            spans += new_spans(near, asked)
         words = list(tag_words(text, False))
         for place, word in enumerate(words):
             if place and word.text.endswith(kind):

@@ -13,7 +13,8 @@ def read_news(questions: Path, texts: Path) -> tuple[list[Article], list[Item]]:
 
     A line of `questions` has `id`, `question`, `line` (from 0) of the gzip file
     `texts`, and `evidence`: start and end of each sentence of that line that proves
-    the answer, none where the line does not give it.
+    the answer, none where the line does not give it. Raises KeyError where `texts`
+    has no such line.
     """
     rows = [json.loads(line) for line in questions.read_text(encoding="utf-8").splitlines()]
     wanted = {row["line"] for row in rows}
