@@ -40,18 +40,19 @@ Labeller = Callable[[Candidate], bool]
 class Group:
     """One question with its candidates: float32 features (candidates, features), bool labels.
 
-    `answerable` is False where the question has no answer. `kind` is "asked" as
-    it stands in a set; "deleted" where its answer was taken out of the passages;
-    "swapped" where it asks of another place or year; "stranger" where it is about
-    other matters; "news" where it is asked of news articles. `source` names the document the question was written on, for
-    folds; `own` marks our own sets.
+    `answerable` is False where the question has no answer. `source` names the
+    document the question was written on, for folds. `origin` is "own" for our sets
+    on docs_corpus, "zones" and "news" for those that only train, else "public".
+    `kind` is "asked" as it stands in a set; "deleted" where its answer was taken out
+    of the passages; "swapped" where it asks of another place or year; "stranger"
+    where it is about other matters.
     """
 
     features: np.ndarray
     labels: np.ndarray
     answerable: bool
     source: str
-    own: bool = False
+    origin: str = "public"
     kind: str = "asked"
 
 
@@ -72,9 +73,9 @@ def beir_groups(folder: Path, max_passage: int, passages: int) -> Iterator[Group
 
 
 def set_groups(
-    paths: Sequence[Path], corpus: Path, tag: str, passages: int, strangers: Sequence[str] = ()
+    paths: Sequence[Path], corpus: Path, tag: str, passages: int, origin: str, strangers: Sequence[str] = ()
 ) -> Iterator[Group]:
-    """Groups of our own sets on the articles of `corpus`, and unanswerable ones made from them.
+    """Groups of sets on the articles of `corpus`, and unanswerable ones made from them.
 
     Those are the answerable ones without their answer, or asked of another place or
     year, and `strangers`: questions on other matters altogether.
@@ -86,28 +87,30 @@ def set_groups(
         searcher, maker = _open(Path(home), articles, MAX_PASSAGE)
         corrector = Corrector(searcher.store)
         for item in (item for path in paths for item in read_set(path, tag)):
-            source = item.evidence[0].article if item.evidence else item.id
-            for part, hits, group in _asked(searcher, maker, corrector, item, texts, passages, source):
+            for part, hits, group in _asked(searcher, maker, corrector, item, texts, passages, origin):
                 yield group
                 if item.answerable:
                     left = _without(hits, [answer for any_of in item.answers for answer in any_of])
-                    yield from _made(searcher, maker, part, left, source, "deleted")
+                    yield from _made(searcher, maker, part, left, group.source, origin, "deleted")
             other = swap_qualifier(item.question, forms) if item.answerable and not item.history else None
             if other:
-                yield from _made(searcher, maker, other, searcher.search(other, passages), source, "swapped")
+                source = item.evidence[0].article
+                yield from _made(searcher, maker, other, searcher.search(other, passages), source, origin, "swapped")
         for question in strangers:
-            yield from _made(searcher, maker, question, searcher.search(question, passages), question, "stranger")
+            yield from _made(
+                searcher, maker, question, searcher.search(question, passages), question, origin, "stranger"
+            )
 
 
 def news_groups(questions: Path, texts: Path, passages: int) -> Iterator[Group]:
-    """Groups of questions on news articles, of kind "news"."""
+    """Groups of questions on news articles."""
     articles, items = read_news(questions, texts)
     with tempfile.TemporaryDirectory() as home:
         searcher, maker = _open(Path(home), articles, MAX_PASSAGE)
         corrector, bodies = Corrector(searcher.store), {article.id: article.text for article in articles}
         for item in tqdm(items, desc="news"):
-            for _, _, group in _asked(searcher, maker, corrector, item, bodies, passages, item.tags[0]):
-                yield replace(group, kind="news")
+            for _, _, group in _asked(searcher, maker, corrector, item, bodies, passages, "news"):
+                yield group
 
 
 def _asked(
@@ -117,7 +120,7 @@ def _asked(
     item: Item,
     texts: dict[str, str],
     passages: int,
-    source: str,
+    origin: str,
 ) -> Iterator[tuple[str, list[Hit], Group]]:
     """A question as it is answered: corrected, read as a follow-up; of a comparison each side, with its hits and group."""
     typed = corrector.correct(item.question).text
@@ -128,16 +131,19 @@ def _asked(
     parts = split_comparison(asked.readings[0])
     for part in parts:
         hits = searcher.search(part, passages)
+        # A question without an answer was written on the article that comes nearest to it.
+        nearest = next((hit.passage.article for hit in hits), item.id)
+        source = item.evidence[0].article if item.evidence else nearest
         for group in _group(searcher, maker, part, hits, _proves(item, texts), item.answerable, source):
             answerable = item.answerable and (len(parts) == 1 or bool(group.labels.any()))
-            yield part, hits, replace(group, own=True, answerable=answerable)
+            yield part, hits, replace(group, origin=origin, answerable=answerable)
 
 
 def _made(
-    searcher: Searcher, maker: FeatureMaker, question: str, hits: Sequence[Hit], source: str, kind: str
+    searcher: Searcher, maker: FeatureMaker, question: str, hits: Sequence[Hit], source: str, origin: str, kind: str
 ) -> Iterator[Group]:
     for group in _group(searcher, maker, question, hits, lambda _: False, False, source):
-        yield replace(group, own=True, kind=kind)
+        yield replace(group, origin=origin, kind=kind)
 
 
 def _open(home: Path, articles: Sequence[Article], max_passage: int) -> tuple[Searcher, FeatureMaker]:

@@ -1,9 +1,9 @@
 """Train the sentence chooser and its confidence: python -m eval.train_selection --help.
 
 The ranker is a network of two layers under a softmax over the candidates of a
-question, whose loss is the log of the mass on right sentences. The confidence
-is a logistic regression and boosted trees on the best candidate of rankings by
-rankers that have not seen the question (five folds by document).
+question, whose loss is the log of the mass on right sentences, and boosted trees
+that learn to order them. The confidence is boosted trees on rankings by rankers
+that have not seen the question (five folds by document).
 """
 
 import argparse
@@ -11,6 +11,7 @@ import json
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 from zlib import crc32
 
 import jieba
@@ -18,11 +19,12 @@ import numpy as np
 import torch
 from tqdm import tqdm
 
-from bot.selection.chooser import BUNDLED_MODEL, CONFIDENCE_NAMES, confidence_features
+from bot.selection.chooser import BUNDLED_MODEL, confidence_features
 from bot.selection.features import NAMES
 from bot.settings import ROOT
 from bot.text.word_rarity import FREQUENCIES
-from eval.confidence_models import fit_confidence, rounded
+from eval.boosting import Booster, fit_ranking, tree_fields
+from eval.confidence_models import fit_confidence
 from eval.selection_data import WHOLE, Group, beir_groups, news_groups, set_groups
 from index.beir import read_beir
 from index.chunk import MAX_PASSAGE
@@ -34,12 +36,15 @@ FOLDS = 5
 EPOCHS = 10
 BATCH = 64
 RATE = 2e-3
-STRANGERS = 30
-"""Of how many questions of the other sets one is asked of our own articles, which do not answer it."""
+STRANGERS, NEWS_STRANGERS = 30, 6
+"""Of how many questions of the public sets, and of those on news, one is asked of articles that do not answer it."""
 COMMONEST = 20_000
 """Words of jieba's dictionary that are kept with their counts."""
 OWN_SETS = [ROOT / "eval" / "sets" / name for name in ("corpus.jsonl", "calibration.jsonl")]
 NEWS = ROOT / "eval" / "training" / "news.jsonl"
+ZONES = ROOT / "eval" / "training" / "zones.jsonl"
+TIMES = {"own": 3, "zones": 2, "news": 1, "public": 1}
+"""How often the ranker is shown a question, by where it comes from."""
 MOST_SILENT = 0.08
 """Share of the right answers to development questions that may be withheld; sets the threshold."""
 
@@ -59,7 +64,10 @@ def main() -> None:
     torch.manual_seed(options.seed)
     write_frequencies(FREQUENCIES)
     strangers = [query.text for folder in options.beir for query in read_beir(folder).queries[::STRANGERS]]
-    groups = list(set_groups(options.sets, options.corpus, "dev", 8, strangers))
+    if options.news:
+        strangers += [json.loads(line)["question"] for line in NEWS.open(encoding="utf-8")][::NEWS_STRANGERS]
+    groups = list(set_groups(options.sets, options.corpus, "dev", 8, "own", strangers))
+    groups.extend(set_groups([ZONES], ZONES.with_suffix(""), "dev", 8, "zones", strangers))
     if options.news:
         groups.extend(news_groups(NEWS, options.news, 8))
     for folder in options.beir:
@@ -73,27 +81,29 @@ def train(groups: Sequence[Group], out: Path) -> None:
     folds = np.array([crc32(group.source.encode()) % FOLDS for group in groups])
     rankings: list[np.ndarray] = [np.empty(0)] * len(groups)
     for fold in range(FOLDS):
-        ranker = _fit_ranker(_ranked([g for g, f in zip(groups, folds, strict=True) if f != fold]))
+        network, trees = _fit_ranker(_ranked([g for g, f in zip(groups, folds, strict=True) if f != fold]))
         for i in np.flatnonzero(folds == fold):
-            rankings[i] = ranker(groups[int(i)].features)
+            features = groups[int(i)].features
+            rankings[i] = (network(features) + np.asarray(trees.predict(features))) / 2
     _report(groups, rankings)
-    ours = np.array([group.own for group in groups])
+    ours = np.array([group.origin == "own" for group in groups])
     rows = np.stack([confidence_features(g.features, r) for g, r in zip(groups, rankings, strict=True)])
     confidence, held_out = fit_confidence(groups, rows, folds)
     threshold = _threshold(groups, rankings, np.where(ours, held_out, np.nan))
+    network, trees = _fit_ranker(_ranked(groups))
     fields = {
         "features": NAMES,
-        "confidence_features": CONFIDENCE_NAMES,
         "threshold": round(threshold, 4),
-        "ranker": _fit_ranker(_ranked(groups)).fields(),
-        **confidence,
+        "network": network.fields(),
+        "ranking_trees": tree_fields(trees),
+        "confidence_trees": confidence,
     }
     out.write_text(json.dumps(fields) + "\n", encoding="utf-8")
 
 
 def _ranked(groups: Sequence[Group]) -> list[Group]:
-    """The groups a ranker can learn from."""
-    return [group for group in groups if group.labels.any()]
+    """The groups a ranker can learn from, each as often as it is shown."""
+    return [group for group in groups if group.labels.any() for _ in range(TIMES[group.origin])]
 
 
 def write_frequencies(path: Path) -> None:
@@ -138,14 +148,14 @@ class _Network:
             "output_weights": self.output.weight[0],
             "output_bias": self.output.bias[0],
         }
-        return {name: rounded(tensor.detach().numpy().tolist()) for name, tensor in tensors.items()}
+        return {name: _rounded(tensor.detach().numpy().tolist()) for name, tensor in tensors.items()}
 
 
-def _fit_ranker(groups: Sequence[Group]) -> _Network:
-    """The mean of networks that differ by chance: they stand side by side in one wider network."""
+def _fit_ranker(groups: Sequence[Group]) -> tuple[_Network, Booster]:
+    """The mean of networks that differ by chance, side by side in one wider network; and the trees."""
     rows = np.concatenate([group.features for group in groups])
     members = [_fit_member(groups, rows) for _ in range(MEMBERS)]
-    return _join(members, rows)
+    return _join(members, rows), fit_ranking(groups)
 
 
 def _join(members: Sequence[_Network], rows: np.ndarray) -> _Network:
@@ -181,6 +191,11 @@ def _fit_member(groups: Sequence[Group], rows: np.ndarray) -> _Network:
     return network
 
 
+def _rounded(value: Any) -> Any:
+    """A number, or nested lists of numbers, to five significant digits."""
+    return [_rounded(item) for item in value] if isinstance(value, list) else float(f"{value:.5g}")
+
+
 def _threshold(groups: Sequence[Group], rankings: Sequence[np.ndarray], probabilities: np.ndarray) -> float:
     """The probability that withholds `MOST_SILENT` of the right answers to our own questions; prints what that costs.
 
@@ -200,7 +215,7 @@ def _report(groups: Sequence[Group], rankings: Sequence[np.ndarray]) -> None:
     found: dict[str, list[bool]] = {}
     for group, ranking in zip(groups, rankings, strict=True):
         if group.answerable:
-            name = group.source.split("/")[0] if "/" in group.source else "own"
+            name = group.source.split("/")[0] if "/" in group.source else group.origin
             found.setdefault(name, []).append(bool(group.labels[np.argmax(ranking)]))
     for name, right in found.items():
         print(f"{name}: right sentence first {np.mean(right):.4f} of {len(right)}", file=sys.stderr)

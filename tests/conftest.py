@@ -15,7 +15,7 @@ import numpy as np
 import pytest
 
 from bot.chain import AnswerChain
-from bot.selection.chooser import CONFIDENCE_NAMES, Confidence, Logistic, Network, SelectionModel
+from bot.selection.chooser import Network, Ranker, SelectionModel
 from bot.selection.features import NAMES, FeatureMaker
 from bot.selection.trees import Trees
 from index.build import build_index
@@ -165,15 +165,23 @@ def plain_model(threshold: float = 0.5) -> SelectionModel:
 
     The confidence is above one half exactly where that share is.
     """
-    ranked, judged = np.zeros(len(NAMES), np.float32), np.zeros(len(CONFIDENCE_NAMES) + 3, np.float32)
+    ranked = np.zeros(len(NAMES), np.float32)
     ranked[NAMES.index("words")] = 1
-    judged[CONFIDENCE_NAMES.index("words")] = 40
     zero, one = np.zeros(1, np.float32), np.ones(1, np.float32)
-    ranker = Network(np.zeros_like(ranked), np.ones_like(ranked), ranked[:, None], zero, one, 0.0)
-    logistic = Logistic(np.zeros_like(judged), np.ones_like(judged), judged, -20.0)
+    network = Network(np.zeros_like(ranked), np.ones_like(ranked), ranked[:, None], zero, 2 * one, 0.0)
     leaf = np.zeros(1, np.int64)
-    trees = Trees(roots=leaf, feature=leaf, limit=zero, left=leaf, right=leaf, value=zero, bias=0.0)
-    return SelectionModel(ranker, Confidence(logistic, trees), threshold)
+    nothing = Trees(roots=leaf, feature=leaf, limit=zero, left=leaf, right=leaf, value=zero)
+    # Forty steps on the way from none to all of the words, the twentieth at one half.
+    steps = np.arange(40)
+    judge = Trees(
+        roots=3 * steps,
+        feature=np.tile([NAMES.index("words"), 0, 0], 40),
+        limit=np.repeat((steps + 0.5) / 40, 3).astype(np.float32),
+        left=np.arange(120) + np.tile([1, 0, 0], 40),
+        right=np.arange(120) + np.tile([2, 0, 0], 40),
+        value=np.tile([0.0, -0.5, 0.5], 40),
+    )
+    return SelectionModel(Ranker(network, nothing), judge, threshold)
 
 
 @pytest.fixture(scope="session")

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.selection.chooser import CONFIDENCE_NAMES, Network, confidence_features, load_selection
+from bot.selection.chooser import Network, confidence_features, load_selection
 from bot.selection.features import NAMES
 from index.errors import UserError
 from tests.conftest import plain_model
@@ -22,16 +22,18 @@ def fields(inputs: int, weight: float) -> dict[str, object]:
             "output_weights": [1.0, 3.0], "output_bias": 0.25}  # fmt: skip
 
 
+def stump(value: float) -> dict[str, list[float]]:
+    """0.5 where the first feature is at most 1, else `value`."""
+    return {"roots": [0], "feature": [0, 0, 0], "limit": [1.0, 0.0, 0.0], "left": [1, 1, 2], "right": [2, 1, 2],
+            "value": [0.0, 0.5, value]}  # fmt: skip
+
+
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    model = {"features": NAMES, "confidence_features": CONFIDENCE_NAMES, "threshold": 0.4}
-    model["ranker"] = fields(len(NAMES), 1.0)
-    inputs = len(CONFIDENCE_NAMES) + 3
-    weights = [3.0 if name == NAMES[0] else 0.0 for name in CONFIDENCE_NAMES] + [0.0] * 3
-    # One stump: 0.5 where the first feature is at most 1, else 2.5.
-    model["trees"] = {"roots": [0], "feature": [0, 0, 0], "limit": [1.0, 0.0, 0.0], "left": [1, 1, 2], "right": [2, 1, 2],
-                      "value": [0.0, 0.5, 2.5], "bias": -1.0}  # fmt: skip
-    model["confidence"] = {"mean": [1.5] * inputs, "scale": [2.0] * inputs, "weights": weights, "bias": 0.25}
+    model: dict[str, object] = {"features": NAMES, "threshold": 0.4}
+    model["network"] = fields(len(NAMES), 1.0)
+    model["ranking_trees"] = stump(1.0)
+    model["confidence_trees"] = stump(2.5)
     (tmp_path / "model.json").write_text(json.dumps(model), encoding="utf-8")
     return tmp_path / "model.json"
 
@@ -47,12 +49,11 @@ def test_a_loaded_model_computes_what_its_file_says(path: Path) -> None:
     model = load_selection(path)
     rows = np.zeros((2, len(NAMES)), np.float32)
     rows[:, 0] = [4.5, 0.5]
-    # (4.5-0.5)/2 = 2 → 1·2 + 3·relu(1-2) ; 0 → 1·0 + 3·1
-    assert model.rank(rows).tolist() == [2 + 0.25, 3 + 0.25]
+    # (4.5-0.5)/2 = 2 → 1·2 + 3·relu(1-2) ; 0 → 1·0 + 3·1; the trees say 1 and 0.5
+    assert model.rank(rows).tolist() == [(2 + 0.25 + 1) / 2, (3 + 0.25 + 0.5) / 2]
     assert model.threshold == 0.4
-    # The second is best: its first input is 0.5, which is -1/2 when standardised; the tree says 0.5 - 1.
-    logit = ((-3 / 2 + 0.25) + (0.5 - 1)) / 2
-    assert model.probability(rows, model.rank(rows)) == pytest.approx(1 / (1 + exp(-logit)))
+    # The second is best: its first feature is 0.5, at most 1.
+    assert model.probability(rows, model.rank(rows)) == pytest.approx(1 / (1 + exp(-0.5)))
 
 
 def test_the_bundled_model_fits_the_features() -> None:
@@ -66,7 +67,7 @@ def test_the_bundled_model_fits_the_features() -> None:
 
 @pytest.mark.parametrize(
     "change",
-    [{"features": ["other"]}, {"ranker": None}, None],
+    [{"features": ["other"]}, {"network": None}, None],
     ids=["other features", "network missing", "no json"],
 )
 def test_an_unusable_file_is_named(path: Path, change: dict[str, object] | None) -> None:
@@ -88,9 +89,12 @@ def test_a_missing_file_is_named(tmp_path: Path) -> None:
 
 def test_confidence_features_of_several_and_of_one() -> None:
     rows = np.arange(2 * len(NAMES), dtype=np.float32).reshape(2, -1)
-    lead = confidence_features(rows, np.float32([1, 2]))
-    assert lead[:-3].tolist() == [len(NAMES) + NAMES.index(name) for name in CONFIDENCE_NAMES]
-    assert lead[-3:].tolist() == pytest.approx([2, 1, 1 / (1 + exp(-1))], rel=1e-6)
+    share = 1 / (1 + exp(-1))
+    parts = np.split(confidence_features(rows, np.float32([1, 2])), [len(NAMES) * i for i in (1, 2, 3)])
+    best, mean, largest, told = parts
+    assert best.tolist() == largest.tolist() == rows[1].tolist()
+    assert mean == pytest.approx((1 - share) * rows[0] + share * rows[1], rel=1e-6)
+    assert told.tolist() == pytest.approx([2, 1, share], rel=1e-6)
     assert confidence_features(rows[:1], np.float32([7]))[-3:].tolist() == [7, 5, 1]
     assert confidence_features(rows, np.float32([90, 0]))[-2] == 5
 

@@ -42,3 +42,18 @@ def test_a_sentence_without_items_or_with_all_of_them_stays() -> None:
 def test_what_lies_far_off_is_another_list() -> None:
     text = "一是修桥。" + "石匠来了。" * (MAX_REACH // 5) + "二是铺路。"
     assert said(text) == ["一是修桥。"]
+
+
+def test_things_that_are_only_counted_are_told_by_the_next_sentences() -> None:
+    assert said("合作社分三层。上层管账。中层管田。下层管船。石匠不在其中。") == [
+        "合作社分三层。", "上层管账。", "中层管田。", "下层管船。",
+    ]  # fmt: skip
+    assert said("合作社分两层。上层管账。\n下层管船。") == ["合作社分两层。", "上层管账。"]
+
+
+def test_a_list_may_begin_in_the_sentence_after_its_announcement() -> None:
+    assert said("他提出两点要求。一是修桥。石匠要先到。二是铺路。") == ["他提出两点要求。", "一是修桥。", "二是铺路。"]
+
+
+def test_things_that_are_named_at_once_need_no_more() -> None:
+    assert said("他有修桥、铺路、种树三个要求。石匠来了。") == ["他有修桥、铺路、种树三个要求。"]

@@ -14,7 +14,7 @@ from eval.train_selection import _join, _Network, train
 DECIDES = NAMES.index("words")
 
 
-def groups(count: int, seed: int, own: bool = False) -> list[Group]:
+def groups(count: int, seed: int, origin: str = "public") -> list[Group]:
     """Questions of four sentences; the right one has most of the words. Every third has no right one, and few words."""
     random = np.random.default_rng(seed)
     made = []
@@ -27,7 +27,7 @@ def groups(count: int, seed: int, own: bool = False) -> list[Group]:
             right = random.integers(4)
             labels[right] = True
             features[right, DECIDES] = 0.7 + 0.3 * random.random()
-        made.append(Group(features, labels, answerable, f"set/document {number}", own))
+        made.append(Group(features, labels, answerable, f"set/document {number}", origin))
     return made
 
 
@@ -36,7 +36,7 @@ def model(tmp_path_factory: pytest.TempPathFactory) -> SelectionModel:
     path: Path = tmp_path_factory.mktemp("model") / "selection.json"
     torch.manual_seed(0)
     torch.set_num_threads(1)  # beside the threads of other libraries more are slower
-    train([*groups(150, seed=1, own=True), *groups(750, seed=2)], path)
+    train([*groups(150, seed=1, origin="own"), *groups(750, seed=2)], path)
     return load_selection(path)
 
 

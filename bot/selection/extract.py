@@ -60,14 +60,14 @@ class Taste:
 
 
 _TASTES = {
-    "definition": Taste(2, 1.0),
-    "list": Taste(3, 1.5),
-    "compare": Taste(4, 3.0),
-    "why": Taste(2, 1.0),
-    "how": Taste(3, 1.0),
+    "definition": Taste(2, 0.75),
+    "list": Taste(3, 1.1),
+    "compare": Taste(4, 2.25),
+    "why": Taste(2, 0.75),
+    "how": Taste(3, 0.75),
 }
-_FACT = Taste(2, 2.0)
-_FILLED = Taste(2, 0.5)
+_FACT = Taste(2, 1.5)
+_FILLED = Taste(2, 0.4)
 """Of a fact whose words stand in the best sentence."""
 
 

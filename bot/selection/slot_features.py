@@ -7,6 +7,7 @@ import numpy as np
 import rjieba
 
 from bot.selection.question import Question
+from bot.selection.scope import other_number, planned, segment, year_in_force, years
 from bot.selection.slot import FAMILIES
 from bot.selection.word_match import Text, WordMatch, analyse
 from bot.text.name_words import names
@@ -17,6 +18,7 @@ NAMES = (
     "slot_words", "slot_soft", "slot_attribute", "slot_focus", "attribute_here", "attribute_around", "attribute_nowhere",
     "focus_nowhere", "deputy", "not_first", "not_most", "qualified", "qualifiers_missing_here", "qualifiers_missing_near", "qualifiers_missing",
     "rare_missing", "rare_missing_share", "rare_missing_most", "rare_missing_soft", "rare_missing_soft_most", "length_of_question",
+    "same_year", "other_year", "plan_only_told", "plan_only_asked", "other_number", "segment_words", "segment_soft", "segment_lost",
 )  # fmt: skip
 
 _FIRST = re.compile(r"第一[个家次批]|首[个家次批创先]|最早|最先|率先|全国第一")
@@ -39,6 +41,8 @@ class SlotView:
         self._match = match
         self._qualifiers = qualifiers(question.form)
         self._role = next(iter(_ROLE.findall(question.form)), "")
+        self._years = years(question.form)
+        self._planned = planned(question.form)
 
     def row(self, shown: str, window: Text, heading: Text, passage: Text) -> dict[str, float]:
         """`shown` is what an answer would show; the window is the sentence with its neighbours."""
@@ -52,7 +56,9 @@ class SlotView:
             row["slot"] = 1.0
             row[f"has_{slot.family}" if spans else f"lacks_{slot.family}"] = 1.0
             row["lacks_near"] = float(not spans and not slot.find(window.form))
-        row |= self._around(text.form, spans)
+        near_spans = [self._near(text.form, span) for span in spans]
+        row |= {name: max(each[name] for each in near_spans) for name in near_spans[0]} if spans else {}
+        row |= self._scope(text.form, _likeliest(spans, near_spans) or (0, len(text.form)), passage.form)
         attribute = question.attribute
         row["attribute_here"] = float(bool(attribute) and attribute in text.form)
         row["attribute_around"] = float(bool(attribute) and attribute in near)
@@ -80,16 +86,27 @@ class SlotView:
     def likeliest(self, form: str) -> Span | None:
         """The span of a text in matching form that fills the slot most likely, None where nothing does."""
         spans = self._question.slot.find(form)[:MOST_SPANS] if self._question.slot else []
-        near = [sum(self._near(form, span).values()) for span in spans]
-        return spans[int(np.argmax(near))] if spans else None
+        return _likeliest(spans, [self._near(form, span) for span in spans])
 
-    def _around(self, form: str, spans: list[Span]) -> dict[str, float]:
-        """How much of the question stands around the likeliest span, and how near its key words are."""
-        best = dict.fromkeys(("slot_words", "slot_soft", "slot_attribute", "slot_focus"), 0.0)
-        for span in spans:
-            near = self._near(form, span)
-            best = {name: max(value, near[name]) for name, value in best.items()}
-        return best
+    def _scope(self, form: str, span: Span, passage: str) -> dict[str, float]:
+        """Whether what the span holds is said of the year, the kind and the part that the question asks of."""
+        before = max(0, passage.find(form))
+        year = year_in_force(passage[:before] + form, before + span[1])
+        start, end = segment(form, span)
+        told = planned(form[start:end])
+        inside, whole = analyse(form[start:end]), analyse(form)
+        exact = self._match.exact(inside)
+        words = self._match.share(exact)
+        return {
+            "same_year": float(year in self._years),
+            "other_year": float(bool(self._years and year) and year not in self._years),
+            "plan_only_told": float(told and not self._planned),
+            "plan_only_asked": float(self._planned and not told),
+            "other_number": float(other_number(self._question.form, form[start:end])),
+            "segment_words": words,
+            "segment_soft": self._match.share(self._match.soft(inside, exact)),
+            "segment_lost": self._match.share(self._match.exact(whole)) - words,
+        }
 
     def _near(self, form: str, span: Span) -> dict[str, float]:
         """How much of the question stands in the clause of a span and the one before, and how near its key words are."""
@@ -127,6 +144,11 @@ def _stem(name: str) -> str:
 def missing(qualifier: str, place: str) -> bool:
     """Whether a text in matching form lacks it; the first character may be a preposition that clings to it."""
     return qualifier not in place and (len(qualifier) < 3 or qualifier[1:] not in place)
+
+
+def _likeliest(spans: list[Span], near: list[dict[str, float]]) -> Span | None:
+    """The span with most of the question around it."""
+    return spans[int(np.argmax([sum(each.values()) for each in near]))] if spans else None
 
 
 def _nearness(form: str, word: str, start: int, end: int) -> float:

@@ -4,7 +4,10 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.selection.extract import Span
+from bot.selection.enumeration import enumerations
+from bot.selection.extract import MAX_CHARACTERS, Span
+from index.normalize import matching_form
+from index.sentences import Span as Place
 from index.sentences import split_sentences
 
 MAX_REACH = 1500
@@ -18,21 +21,63 @@ _STYLES = tuple(
 )
 
 
-def spread_list(span: Span, article_text: Callable[[str], str]) -> list[Span]:
-    """The span, and where it holds the first item of a list, the sentences that begin the next items.
+_ANNOUNCED = re.compile(r"([两二三四五六])[大个项点条类种层样步块级家招手件个]{1,2}[^，,；;、：:]{0,10}[。：:]$")
 
-    Their passage grows to hold them, so that one citation proves all.
-    `article_text` gives the text of an article by its id.
+
+def spread_list(span: Span, article_text: Callable[[str], str]) -> list[Span]:
+    """The span with the sentences that go on with its list, or the span alone.
+
+    Those begin the next items where it holds the first one or the sentence after it
+    does; where it says only how many things there are (分三层。), they are the next
+    so many sentences of its paragraph. Their passage grows to hold them, so that one
+    citation proves all. `article_text` gives the text of an article by its id.
     """
-    pattern = next((pattern for first, pattern in _STYLES if first.search(span.text_lines)), None)
-    if pattern is None or re.search(pattern.format("二"), span.text_lines):
-        return [span]
     text = article_text(span.passage.article)
+    following = split_sentences(text, span.end, min(len(text), span.start + MAX_REACH))
     found = [(span.start, span.end)]
-    for start, end in split_sentences(text, span.end, min(len(text), span.start + MAX_REACH)):
-        if len(found) < MAX_ITEMS and re.match(pattern.format(_DIGITS[len(found)]), text[start:end]):
-            found.append((start, end))
+    if pattern := _style(span.text_lines):
+        found += _items(text, following, pattern)
+    elif (count := _announced(span.text_lines)) and following:
+        start, end = following[0]
+        if pattern := _style(text[start:end]):
+            found += [(start, end), *_items(text, following[1:], pattern)]
+        else:
+            found += _next(text, span, following[:count])
     start, end = min(span.passage.start, span.start), max(span.passage.end, found[-1][1])
     passage = replace(span.passage, start=start, end=end, text=text[start:end])
     candidate = replace(span.candidate, hit=replace(span.candidate.hit, passage=passage))
-    return [Span(candidate, *place) for place in found]
+    return [Span(candidate, *place) for place in found] if len(found) > 1 else [span]
+
+
+def _style(text: str) -> str | None:
+    """What numbers the items of a list that the text begins, where it does not have the second item as well."""
+    pattern = next((pattern for first, pattern in _STYLES if first.search(text)), None)
+    return pattern if pattern and not re.search(pattern.format("二"), text) else None
+
+
+def _items(text: str, sentences: list[Place], pattern: str) -> list[Place]:
+    """The sentences that begin the second item and those after it."""
+    found: list[Place] = []
+    for start, end in sentences:
+        number = 1 + len(found)
+        if number < MAX_ITEMS and re.match(pattern.format(_DIGITS[number]), text[start:end]):
+            found.append((start, end))
+    return found
+
+
+def _announced(text: str) -> int:
+    """How many things a text ends by announcing without naming them, 0 where it does not."""
+    found = _ANNOUNCED.search(text)
+    count = "零一二三四五六".find(found[1].replace("两", "二")) if found else 0
+    named = any(members >= count for _, _, members in enumerations(matching_form(text)))
+    return 0 if named else count
+
+
+def _next(text: str, span: Span, sentences: list[Place]) -> list[Place]:
+    """The sentences, while they stand in one paragraph and make no long answer."""
+    found: list[Place] = []
+    for start, end in sentences:
+        if "\n" in text[span.end : start] or end - span.start > MAX_CHARACTERS:
+            break
+        found.append((start, end))
+    return found

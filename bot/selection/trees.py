@@ -1,16 +1,16 @@
-"""Boosted regression trees: a sum of small trees over one row of features."""
+"""Boosted regression trees: a sum of small trees over rows of features."""
 
 from dataclasses import dataclass
 
 import numpy as np
 
-DEPTH = 3
-"""Splits from the root of a tree to its deepest leaf."""
+DEPTH = 6
+"""Splits from the root of a tree to its deepest leaf, at most."""
 
 
 @dataclass(frozen=True, slots=True)
 class Trees:
-    """Gradient boosting (Friedman 2001): one row of features → the logit of a probability.
+    """Gradient boosting (Friedman 2001): rows of features → one number each.
 
     The nodes of all trees in one list: at node i a row goes on to `left[i]` where
     its `feature[i]` is at most `limit[i]`, else to `right[i]`; a leaf leads to
@@ -23,10 +23,11 @@ class Trees:
     left: np.ndarray
     right: np.ndarray
     value: np.ndarray
-    bias: float
 
-    def __call__(self, row: np.ndarray) -> float:
-        node = self.roots
+    def __call__(self, rows: np.ndarray) -> np.ndarray:
+        """float32 (rows, features) → float64 (rows,)."""
+        node = np.broadcast_to(self.roots, (len(rows), len(self.roots)))
+        each = np.arange(len(rows))[:, None]
         for _ in range(DEPTH):
-            node = np.where(row[self.feature[node]] <= self.limit[node], self.left[node], self.right[node])
-        return self.bias + float(self.value[node].sum())
+            node = np.where(rows[each, self.feature[node]] <= self.limit[node], self.left[node], self.right[node])
+        return np.asarray(self.value[node].sum(axis=1))
