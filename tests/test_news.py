@@ -21,7 +21,6 @@ def test_a_question_is_joined_with_its_line(tmp_path: Path) -> None:
     assert [(article.id, article.text) for article in articles] == [("news/1", "集市三月开张。来了二十家。")]
     assert [evidence.quote for evidence in items[0].evidence] == ["来了二十家。"]
     assert [item.answerable for item in items] == [True, False]
-    assert {item.tags for item in items} == {("news/1",)}
 
 
 def test_the_shipped_questions_are_asked_once_and_name_a_place() -> None:

@@ -9,7 +9,7 @@ from index.records import Article, Section
 
 
 def read_news(questions: Path, texts: Path) -> tuple[list[Article], list[Item]]:
-    """The articles asked about, and the questions; an item's first tag is the id of its article.
+    """The articles asked about, and the questions.
 
     A line of `questions` has `id`, `question`, `line` (from 0) of the gzip file
     `texts`, and `evidence`: start and end of each sentence of that line that proves
@@ -25,7 +25,7 @@ def read_news(questions: Path, texts: Path) -> tuple[list[Article], list[Item]]:
     for row in rows:
         article = _id(row["line"])
         evidence = tuple(Evidence(article, found[row["line"]][start:end]) for start, end in row["evidence"])
-        items.append(Item(row["id"], row["question"], (), (), evidence, bool(evidence), (article,)))
+        items.append(Item(row["id"], row["question"], (), (), evidence, bool(evidence), ()))
     return articles, items
 
 
