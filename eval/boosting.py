@@ -54,7 +54,7 @@ def fit_ranking(groups: Sequence[Group]) -> Booster:
 
 
 def fit_judging(rows: np.ndarray, answerable: np.ndarray, weights: np.ndarray) -> Booster:
-    """Trees whose sum is the logit of a row's being answerable."""
+    """Trees whose sum is the logit of a row's being answerable; float32 (questions, features), two arrays (questions,)."""
     return train_booster(_JUDGING, Dataset(rows, label=answerable.astype(int), weight=weights), JUDGING_TREES)
 
 

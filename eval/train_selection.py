@@ -24,7 +24,7 @@ from bot.selection.features import NAMES
 from bot.settings import ROOT
 from bot.text.word_rarity import FREQUENCIES
 from eval.boosting import Booster, fit_ranking, tree_fields
-from eval.confidence_models import fit_confidence
+from eval.confidence import fit_confidence
 from eval.selection_data import WHOLE, Group, beir_groups, news_groups, set_groups
 from index.beir import read_beir
 from index.chunk import MAX_PASSAGE
@@ -86,10 +86,9 @@ def train(groups: Sequence[Group], out: Path) -> None:
             features = groups[int(i)].features
             rankings[i] = (network(features) + np.asarray(trees.predict(features))) / 2
     _report(groups, rankings)
-    ours = np.array([group.origin == "own" for group in groups])
     rows = np.stack([confidence_features(g.features, r) for g, r in zip(groups, rankings, strict=True)])
     confidence, held_out = fit_confidence(groups, rows, folds)
-    threshold = _threshold(groups, rankings, np.where(ours, held_out, np.nan))
+    threshold = _threshold(groups, rankings, held_out)
     network, trees = _fit_ranker(_ranked(groups))
     fields = {
         "features": NAMES,
@@ -197,13 +196,10 @@ def _rounded(value: Any) -> Any:
 
 
 def _threshold(groups: Sequence[Group], rankings: Sequence[np.ndarray], probabilities: np.ndarray) -> float:
-    """The probability that withholds `MOST_SILENT` of the right answers to our own questions; prints what that costs.
-
-    `probabilities` is not a number for the questions of other sets.
-    """
+    """The probability that withholds `MOST_SILENT` of the right answers to our own questions; prints what that costs."""
     right = np.array([bool(g.labels[np.argmax(ranking)]) for g, ranking in zip(groups, rankings, strict=True)])
     answerable = np.array([group.answerable for group in groups])
-    asked = np.array([group.kind == "asked" for group in groups]) & ~np.isnan(probabilities)
+    asked = np.array([(group.origin, group.kind) == ("own", "asked") for group in groups])
     threshold = float(np.quantile(probabilities[asked & answerable & right], MOST_SILENT))
     wrongly, rightly = ((probabilities[asked & part] < threshold).mean() for part in (answerable, ~answerable))
     print(f"threshold {threshold:.4f}: wrongly silent {wrongly:.3f}, rightly silent {rightly:.3f}, held out")

@@ -171,16 +171,10 @@ def plain_model(threshold: float = 0.5) -> SelectionModel:
     network = Network(np.zeros_like(ranked), np.ones_like(ranked), ranked[:, None], zero, 2 * one, 0.0)
     leaf = np.zeros(1, np.int64)
     nothing = Trees(roots=leaf, feature=leaf, limit=zero, left=leaf, right=leaf, value=zero)
-    # Forty steps on the way from none to all of the words, the twentieth at one half.
-    steps = np.arange(40)
-    judge = Trees(
-        roots=3 * steps,
-        feature=np.tile([NAMES.index("words"), 0, 0], 40),
-        limit=np.repeat((steps + 0.5) / 40, 3).astype(np.float32),
-        left=np.arange(120) + np.tile([1, 0, 0], 40),
-        right=np.arange(120) + np.tile([2, 0, 0], 40),
-        value=np.tile([0.0, -0.5, 0.5], 40),
-    )
+    # One question: is the share in the best sentence at most one half?
+    half = np.float32([0.5, 0, 0])
+    branches, logits = (np.array([1, 1, 2]), np.array([2, 1, 2])), np.array([0.0, -20.0, 20.0])
+    judge = Trees(leaf, np.array([NAMES.index("words"), 0, 0]), half, *branches, logits)
     return SelectionModel(Ranker(network, nothing), judge, threshold)
 
 

@@ -3,13 +3,9 @@
 import numpy as np
 import pytest
 
-from bot.selection.trees import Trees
+from bot.selection.chooser import _trees
 from eval.boosting import fit_judging, fit_ranking, tree_fields
 from eval.selection_data import Group
-
-
-def read(fields: dict[str, list[float]]) -> Trees:
-    return Trees(**{name: np.array(values, np.float32 if name == "limit" else None) for name, values in fields.items()})
 
 
 def test_judging_trees_are_what_lightgbm_says() -> None:
@@ -17,7 +13,7 @@ def test_judging_trees_are_what_lightgbm_says() -> None:
     rows = random.random((400, 6)).astype(np.float32)
     answerable = rows[:, 0] + rows[:, 1] * rows[:, 2] > 0.8
     booster = fit_judging(rows, answerable, random.random(400))
-    logits = read(tree_fields(booster))(rows)
+    logits = _trees(tree_fields(booster))(rows)
     # The file keeps six digits: a row that lies on a limit may fall to its other side.
     close = np.isclose(logits, np.asarray(booster.predict(rows, raw_score=True)), atol=1e-3)
     assert close.mean() > 0.98
@@ -31,7 +27,7 @@ def test_ranking_trees_put_the_right_candidate_first() -> None:
         features = random.random((5, 4)).astype(np.float32)
         groups.append(Group(features, features[:, 2] == features[:, 2].max(), True, f"document {number}"))
     booster = fit_ranking(groups[:200])
-    trees = read(tree_fields(booster))
+    trees = _trees(tree_fields(booster))
     first = [bool(group.labels[np.argmax(trees(group.features))]) for group in groups[200:]]
     assert np.mean(first) > 0.7  # by chance 0.2
     features = groups[200].features

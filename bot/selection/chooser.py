@@ -1,6 +1,7 @@
 """The learned chooser: which sentence answers, and how surely.
 
-A small network and boosted trees rank, other boosted trees judge, all over the features of `bot.selection.features`; trained by `eval.train_selection` and kept as JSON, evaluated with numpy alone.
+A small network and boosted trees rank, other boosted trees judge, all over the features of
+`bot.selection.features`; trained by `eval.train_selection` and kept as JSON, evaluated with numpy alone.
 """
 
 import json

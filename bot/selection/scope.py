@@ -21,7 +21,8 @@ def years(form: str) -> frozenset[str]:
 
 def year_in_force(form: str, end: int) -> str:
     """The last year that a text names before `end`; empty where it names none, or one by its distance (去年)."""
-    found = [match[1] or "" for match in _YEAR.finditer(form, 0, min(len(form), end + 1)) if match.start() < end]
+    # One character beyond `end`: a span may stop between a year and its 年.
+    found = [match[1] or "" for match in _YEAR.finditer(form, 0, end + 1)]
     return found[-1] if found else ""
 
 

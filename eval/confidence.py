@@ -20,7 +20,7 @@ sets repeat the words of the text, which others need not."""
 def fit_confidence(
     groups: Sequence[Group], rows: np.ndarray, folds: np.ndarray
 ) -> tuple[dict[str, list[float]], np.ndarray]:
-    """The trees of a model file, and each group's probability by trees that have not seen it.
+    """The trees of a model file, and of each group the probability, 0 to 1, by trees that have not seen it.
 
     `rows` are the groups' `confidence_features`, `folds` the number of the fold each
     belongs to. What is told apart is whether a question has an answer; which sentence
