@@ -57,3 +57,7 @@ def test_a_list_may_begin_in_the_sentence_after_its_announcement() -> None:
 
 def test_things_that_are_named_at_once_need_no_more() -> None:
     assert said("他有修桥、铺路、种树三个要求。石匠来了。") == ["他有修桥、铺路、种树三个要求。"]
+
+
+def test_the_next_sentence_may_name_them_all() -> None:
+    assert said("他提出两点要求。一是修桥，二是铺路。石匠来了。") == ["他提出两点要求。", "一是修桥，二是铺路。"]

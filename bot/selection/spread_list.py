@@ -29,7 +29,7 @@ def spread_list(span: Span, article_text: Callable[[str], str]) -> list[Span]:
 
     Those begin the next items where it holds the first one or the sentence after it
     does; where it says only how many things there are (分三层。), they are the next
-    so many sentences of its paragraph. Their passage grows to hold them, so that one
+    so many sentences of its paragraph, or the one that names them all. Their passage grows to hold them, so that one
     citation proves all. `article_text` gives the text of an article by its id.
     """
     text = article_text(span.passage.article)
@@ -42,7 +42,7 @@ def spread_list(span: Span, article_text: Callable[[str], str]) -> list[Span]:
         if pattern := _style(text[start:end]):
             found += [(start, end), *_items(text, following[1:], pattern)]
         else:
-            found += _next(text, span, following[:count])
+            found += _next(text, span, following[: 1 if _names(text[start:end], count) else count])
     start, end = min(span.passage.start, span.start), max(span.passage.end, found[-1][1])
     passage = replace(span.passage, start=start, end=end, text=text[start:end])
     candidate = replace(span.candidate, hit=replace(span.candidate.hit, passage=passage))
@@ -69,8 +69,12 @@ def _announced(text: str) -> int:
     """How many things a text ends by announcing without naming them, 0 where it does not."""
     found = _ANNOUNCED.search(text)
     count = "零一二三四五六".find(found[1].replace("两", "二")) if found else 0
-    named = any(members >= count for _, _, members in enumerations(matching_form(text)))
-    return 0 if named else count
+    return 0 if _names(text, count) else count
+
+
+def _names(text: str, count: int) -> bool:
+    """Whether one enumeration of the text has so many members."""
+    return any(members >= count for _, _, members in enumerations(matching_form(text)))
 
 
 def _next(text: str, span: Span, sentences: list[Place]) -> list[Place]:
