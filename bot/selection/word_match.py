@@ -69,7 +69,8 @@ class WordMatch:
 
     def soft(self, text: Text, exact: np.ndarray) -> np.ndarray:
         """Each word's best cosine with a word of the text, 0 to 1; 1 where it stands there."""
-        others = [word for word in text.words if word[0].isalnum()]
+        # In one order: the last bit of a product depends on it, and a tree may split there.
+        others = sorted(word for word in text.words if word[0].isalnum())
         if not others:
             return exact.astype(np.float32)
         close = (self._vectors @ self._all_vectors(others).T).max(axis=1)
