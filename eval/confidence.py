@@ -9,7 +9,7 @@ from eval.selection_data import Group
 
 WEIGHTS = {
     "own": {"asked": 1.0, "deleted": 0.02, "swapped": 0.1, "stranger": 0.5},
-    "zones": {"asked": 0.3, "deleted": 0.006, "swapped": 0.03, "stranger": 0.15},
+    "zones": {"asked": 0.6, "deleted": 0.012, "swapped": 0.06, "stranger": 0.3},
     "news": {"asked": 0.3},
     "public": {"asked": 0.01, "deleted": 0.003},
 }

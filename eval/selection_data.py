@@ -16,7 +16,7 @@ from bot.selection.features import FeatureMaker
 from bot.selection.question import read_question
 from bot.wiring import STATIC_WEIGHT
 from eval.generate.near_misses import swap_qualifier
-from eval.metrics.answer_metrics import contains_any
+from eval.metrics.answer_metrics import contains_all, contains_any
 from eval.questions.news import read_news
 from eval.questions.sets import Item, read_set
 from index.beir import BeirQuery, read_beir
@@ -33,14 +33,17 @@ from index.store import open_store
 WHOLE = 10**9
 """Characters; a document is then one passage."""
 
-Labeller = Callable[[Candidate], bool]
+Labeller = Callable[[Candidate], tuple[bool, bool]]
+"""Whether a candidate has the words of the answer, and whether it is evidence."""
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
     """One question with its candidates: float32 features (candidates, features), bool labels.
 
-    `answerable` is False where the question has no answer. `source` names the
+    `unsure` are candidates that have the words of the answer and are no evidence: by
+    chance or because they say the same; nobody has looked. `answerable` is False
+    where the question has no answer. `source` names the
     document the question was written on, for folds. `origin` is "own" for our sets
     on docs_corpus, "zones" and "news" for those that only train, else "public".
     `kind` is "asked" as it stands in a set; "deleted" where its answer was taken out
@@ -50,6 +53,7 @@ class Group:
 
     features: np.ndarray
     labels: np.ndarray
+    unsure: np.ndarray
     answerable: bool
     source: str
     origin: str = "public"
@@ -68,7 +72,7 @@ def beir_groups(folder: Path, max_passage: int, passages: int) -> Iterator[Group
                 yield from _group(searcher, maker, query.text, hits, _holds(query), True, source)
             if not query.answerable or number % 2:
                 left = _without(hits, query.answers)
-                for group in _group(searcher, maker, query.text, left, lambda _: False, False, source):
+                for group in _group(searcher, maker, query.text, left, _nothing, False, source):
                     yield replace(group, kind="deleted")
 
 
@@ -135,14 +139,15 @@ def _asked(
         nearest = next((hit.passage.article for hit in hits), item.id)
         source = item.evidence[0].article if item.evidence else nearest
         for group in _group(searcher, maker, part, hits, _proves(item, texts), item.answerable, source):
-            answerable = item.answerable and (len(parts) == 1 or bool(group.labels.any()))
-            yield part, hits, replace(group, origin=origin, answerable=answerable)
+            # Which side of a comparison goes without an answer, a set does not say.
+            if len(parts) == 1 or group.labels.any():
+                yield part, hits, replace(group, origin=origin)
 
 
 def _made(
     searcher: Searcher, maker: FeatureMaker, question: str, hits: Sequence[Hit], source: str, origin: str, kind: str
 ) -> Iterator[Group]:
-    for group in _group(searcher, maker, question, hits, lambda _: False, False, source):
+    for group in _group(searcher, maker, question, hits, _nothing, False, source):
         yield replace(group, origin=origin, kind=kind)
 
 
@@ -165,20 +170,33 @@ def _group(
     candidates = candidate_sentences(hits)
     if candidates:
         question = read_question(text, searcher.store.lexical.knows)
-        labels = np.array([label(candidate) for candidate in candidates])
-        yield Group(maker.features(question, candidates), labels, answerable, source)
+        told, proves = np.array([label(candidate) for candidate in candidates]).T
+        yield Group(maker.features(question, candidates), proves, told & ~proves, answerable, source)
+
+
+def _nothing(_: Candidate) -> tuple[bool, bool]:
+    return False, False
 
 
 def _holds(query: BeirQuery) -> Labeller:
-    return lambda c: c.passage.article in query.relevant and contains_any(c.text, query.answers)
+    def label(candidate: Candidate) -> tuple[bool, bool]:
+        told = contains_any(candidate.text, query.answers)
+        return told, told and candidate.passage.article in query.relevant
+
+    return label
 
 
 def _proves(item: Item, texts: dict[str, str]) -> Labeller:
-    """Whether a candidate overlaps a quoted evidence."""
     spans = [(e.article, texts[e.article].find(e.quote), len(e.quote)) for e in item.evidence]
-    return lambda c: any(
-        c.passage.article == article and c.start < start + length and start < c.end for article, start, length in spans
-    )
+
+    def label(candidate: Candidate) -> tuple[bool, bool]:
+        proves = any(
+            candidate.passage.article == article and candidate.start < start + length and start < candidate.end
+            for article, start, length in spans
+        )
+        return contains_all(candidate.text, item.answers), proves
+
+    return label
 
 
 def _without(hits: Sequence[Hit], answers: Sequence[str]) -> list[Hit]:

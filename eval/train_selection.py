@@ -10,6 +10,7 @@ import argparse
 import json
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from zlib import crc32
@@ -101,8 +102,9 @@ def train(groups: Sequence[Group], out: Path) -> None:
 
 
 def _ranked(groups: Sequence[Group]) -> list[Group]:
-    """The groups a ranker can learn from, each as often as it is shown."""
-    return [group for group in groups if group.labels.any() for _ in range(TIMES[group.origin])]
+    """The groups a ranker can learn from, without the candidates that may be right, each as often as it is shown."""
+    sure = [replace(g, features=g.features[~g.unsure], labels=g.labels[~g.unsure]) for g in groups if g.labels.any()]
+    return [group for group in sure for _ in range(TIMES[group.origin])]
 
 
 def write_frequencies(path: Path) -> None:

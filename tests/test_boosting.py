@@ -25,7 +25,8 @@ def test_ranking_trees_put_the_right_candidate_first() -> None:
     groups = []
     for number in range(300):
         features = random.random((5, 4)).astype(np.float32)
-        groups.append(Group(features, features[:, 2] == features[:, 2].max(), True, f"document {number}"))
+        right = features[:, 2] == features[:, 2].max()
+        groups.append(Group(features, right, np.zeros(5, bool), True, f"document {number}"))
     booster = fit_ranking(groups[:200])
     trees = _trees(tree_fields(booster))
     first = [bool(group.labels[np.argmax(trees(group.features))]) for group in groups[200:]]

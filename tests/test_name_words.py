@@ -9,6 +9,17 @@ def test_names_by_kind() -> None:
     assert names("")["nt"] == frozenset()
 
 
+def test_places_that_a_dictionary_takes_for_people_or_things() -> None:
+    found = names("吴江和运城的干部到连云港高新区学习")
+    assert found["ns"] == {"吴江", "运城", "连云港"}
+    assert found["nr"] == frozenset()
+
+
+def test_a_rare_word_names_the_zone_that_follows() -> None:
+    assert names("合肥高新区与临港开发区")["ns"] == {"合肥", "临港"}
+    assert names("国家高新区和先进开发区")["ns"] == frozenset()
+
+
 def test_common_words_are_no_names() -> None:
     found = names("高新区的城市建设很文明，东西都齐全")
     assert found["nr"] == frozenset()

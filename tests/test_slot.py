@@ -3,6 +3,7 @@
 import pytest
 
 from bot.selection.slot import Slot, expected_slot, how_many
+from index.normalize import matching_form
 
 
 @pytest.mark.parametrize(
@@ -116,6 +117,22 @@ def test_a_definition_says_what_a_term_is() -> None:
     assert slot("链长制,即由领导担任链长的制度。")
     assert find("链长制是指什么？", "链长制是一种机制。") == ["链长制是"]
     assert not slot("各地推行链长制以来,成效明显。")
+
+
+@pytest.mark.parametrize(
+    ("text", "defines"),
+    [
+        ("白茶是一种轻发酵的茶。", True),
+        ("村里的白茶，一种轻发酵的茶。", True),
+        ("这种轻发酵的茶称为“白茶”。", True),
+        ("茶农依靠白茶，为全村增收。", False),
+        ("产业体系以白茶为主导。", False),
+    ],
+)
+def test_a_term_is_defined_where_it_begins_a_clause_or_is_given_as_a_name(text: str, defines: bool) -> None:
+    slot = expected_slot("什么是白茶？")
+    assert slot
+    assert slot(matching_form(text)) == defines
 
 
 def test_number_of_things_to_be_listed() -> None:

@@ -1,5 +1,6 @@
 """Training the chooser, on toy questions that one feature decides."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -9,7 +10,7 @@ import torch
 from bot.selection.chooser import SelectionModel, load_selection
 from bot.selection.features import NAMES
 from eval.selection_data import Group
-from eval.train_selection import _join, _Network, train
+from eval.train_selection import _join, _Network, _ranked, train
 
 DECIDES = NAMES.index("words")
 
@@ -27,7 +28,7 @@ def groups(count: int, seed: int, origin: str = "public") -> list[Group]:
             right = random.integers(4)
             labels[right] = True
             features[right, DECIDES] = 0.7 + 0.3 * random.random()
-        made.append(Group(features, labels, answerable, f"set/document {number}", origin))
+        made.append(Group(features, labels, np.zeros(4, bool), answerable, f"set/document {number}", origin))
     return made
 
 
@@ -58,3 +59,12 @@ def test_joined_networks_score_by_the_mean_of_their_members() -> None:
     rows = np.random.default_rng(4).random((20, 5), np.float32)
     members = [_Network(rows) for _ in range(3)]
     np.testing.assert_allclose(_join(members, rows)(rows), np.mean([m(rows) for m in members], axis=0), atol=1e-6)
+
+
+def test_the_ranker_learns_from_no_candidate_that_may_be_right() -> None:
+    group = Group(
+        np.eye(3, dtype=np.float32), *np.array([[True, False, False], [False, True, False]]), True, "d", "zones"
+    )
+    ranked = _ranked([group, replace(group, labels=np.zeros(3, bool))])
+    assert [len(each.labels) for each in ranked] == [2, 2]  # shown twice; without a right candidate not at all
+    np.testing.assert_array_equal(ranked[0].features, np.eye(3)[[0, 2]])

@@ -114,7 +114,7 @@ class _View:
         self._best_lexical = max((c.hit.lexical for c in candidates), default=0.0) or 1.0
         words = question.words or (question.form or "？",)
         self._match = match = WordMatch(words, vectors)
-        self._slot = SlotView(question, match)
+        self._slot = SlotView(question, match, [analyse(c.text).form for c in candidates])
         unknown = np.array([not knows_word(word) for word in words])
         self._unknown = {"unknown": match.share(unknown), "unknown_most": float(np.max(match.rarity * unknown))}
         self._entities = (match.rarity == 1) & ~unknown

@@ -56,6 +56,7 @@ _ACTED = re.compile(r"[由靠跟和与同被找向对]谁|谁(?:来|当|主办|�
 _ACTOR = (
     r"[\u4e00-\u9fff]{2,}(?:局|厅|委|办|部|公司|集团|中心|政府|组织|协会|商会|联盟|高新区|开发区|单位|全市|企业|会议)"
 )
+_OPENS = r"(?:(?<=[。;；,，:：、!！?？\n”“\"‘《•的])|(?<=所谓)|(?<=什么是)|^|(?<=\d\. )|(?<=这[种项个套]))"
 _NAME = re.compile(r"[\u4e00-\u9fff]{1,4}·[\u4e00-\u9fff]{1,6}")
 _KIND_OF_PLACE = re.compile(r"哪(?:一|几)?(?:个|座)?([县区国镇乡村])(?![\u4e00-\u9fff]{0,2}级)")
 _ZONE = r"(?<!高新)(?<!开发)(?<!经开)(?<!园)(?<!片)(?<!景)(?<!新)"
@@ -144,11 +145,15 @@ def _any(pattern: re.Pattern[str]) -> Callable[[str], list[Span]]:
 
 
 def _definitions(term: str) -> Callable[[str], list[Span]]:
-    """Places where a text says what a term is: 链长制是…, “五员”即…, “湾场夜话”旨在…, 新材料，一种…"""
+    """Places where a text says what a term is: 链长制是…, “五员”即…, “湾场夜话”旨在…, 新材料，一种…, …称为“飞地”.
+
+    The term begins its clause, or stands in quotation marks: 以新材料为主导 defines nothing.
+    """
     named = rf"{re.escape(term)}[”\"’]?(?:[（(][^（()）]{{1,30}}[)）])?"
     pattern = re.compile(
-        rf"{named}(?:[^。;；,，]{{0,12}}?[，,]?(?:是|指|即|就是|为|意味|称|也就|[:：])"
+        rf"{_OPENS}{named}(?:[^。;；,，]{{0,12}}?[，,]?(?:是|指|即|就是|为|意味|称|也就|[:：])"
         r"|[^。;；,，]{0,4}?(?:[，,]一[种个项]|旨在|包括|涵盖|包含|分为|代表))"
+        rf"|(?:称为|称之为|叫做?|名为|所谓|这就是)[“\"‘]?{re.escape(term)}(?=[”\"’。，,;；]|$)"
     )
     return _any(pattern)
 

@@ -1,11 +1,12 @@
 """Whether a text fills what a question asks for, as numbers."""
 
 import re
-from itertools import pairwise
+from collections.abc import Sequence
 
 import numpy as np
-import rjieba
 
+from bot.selection.names_in_force import NAMES as IN_FORCE
+from bot.selection.names_in_force import NamesInForce
 from bot.selection.question import Question
 from bot.selection.scope import other_number, planned, segment, year_in_force, years
 from bot.selection.slot import FAMILIES
@@ -19,10 +20,10 @@ NAMES = (
     "focus_nowhere", "deputy", "not_first", "not_most", "qualified", "qualifiers_missing_here", "qualifiers_missing_near", "qualifiers_missing",
     "rare_missing", "rare_missing_share", "rare_missing_most", "rare_missing_soft", "rare_missing_soft_most", "length_of_question",
     "same_year", "other_year", "plan_only_told", "plan_only_asked", "other_number", "segment_words", "segment_soft", "segment_lost",
+    *IN_FORCE,
 )  # fmt: skip
 
 _FIRST = re.compile(r"第一[个家次批]|首[个家次批创先]|最早|最先|率先|全国第一")
-_ZONES = ("高新区", "开发区", "经开区", "经济", "工业园区", "高新技术")
 _ASKS_MOST = re.compile(r"最(?![早先后近终初])|哪.{0,6}更")
 _MOST = re.compile(r"最|第一|首[位要选]|[高强大多好]于|超过|龙头|尤其|特别|关键|核心|主要|更")
 MOST_SPANS = 12
@@ -36,13 +37,15 @@ _ROLE = re.compile(r"(?<!副)(书记|主任|[局处科院校镇市县区部厅]�
 class SlotView:
     """One question's side, computed once for all candidates."""
 
-    def __init__(self, question: Question, match: WordMatch) -> None:
+    def __init__(self, question: Question, match: WordMatch, texts: Sequence[str] = ()) -> None:
+        """`texts` are those of all candidates, in matching form."""
         self._question = question
         self._match = match
         self._qualifiers = qualifiers(question.form)
         self._role = next(iter(_ROLE.findall(question.form)), "")
         self._years = years(question.form)
         self._planned = planned(question.form)
+        self._names = NamesInForce(question.form, texts)
 
     def row(self, shown: str, window: Text, heading: Text, passage: Text) -> dict[str, float]:
         """`shown` is what an answer would show; the window is the sentence with its neighbours."""
@@ -58,7 +61,10 @@ class SlotView:
             row["lacks_near"] = float(not spans and not slot.find(window.form))
         near_spans = [self._near(text.form, span) for span in spans]
         row |= {name: max(each[name] for each in near_spans) for name in near_spans[0]} if spans else {}
-        row |= self._scope(text.form, _likeliest(spans, near_spans) or (0, len(text.form)), passage.form)
+        filling = _likeliest(spans, near_spans)
+        row |= self._scope(text.form, filling or (0, len(text.form)), passage.form)
+        before = passage.form[: max(0, passage.form.find(text.form))]
+        row |= self._names.row(text.form, filling, f"{heading.form}\n{before}")
         attribute = question.attribute
         row["attribute_here"] = float(bool(attribute) and attribute in text.form)
         row["attribute_around"] = float(bool(attribute) and attribute in near)
@@ -127,13 +133,7 @@ class SlotView:
 def qualifiers(form: str) -> frozenset[str]:
     """What pins a question in matching form to one thing: names, years, ordinals, Latin words, quoted words."""
     named = {_stem(word) for words in names(form).values() for word in words}
-    zones = {word[0] for word, after in pairwise(rjieba.tag(form, True)) if _is_zone(word, after)}
-    return frozenset(named | zones | {match[1] or match[0] for match in _QUALIFIER.finditer(form)})
-
-
-def _is_zone(word: tuple[str, str], after: tuple[str, str]) -> bool:
-    """Whether a tagged word names the development zone that follows (合肥|高新区)."""
-    return word[1] in ("n", "ns", "nz") and 1 < len(word[0]) < 4 and after[0] in _ZONES
+    return frozenset(named | {match[1] or match[0] for match in _QUALIFIER.finditer(form)})
 
 
 def _stem(name: str) -> str:

@@ -23,6 +23,8 @@ _NAMES_NOBODY = re.compile(r"[pcudxrmqf]")
 """First letters of the tags of words that are no part of a name."""
 _NO_PERSON = re.compile(r"[区园局镇市省县制员长厂港院部班级化性业型度量产会]$|高新|.{4}")
 _NO_PLACE = frozenset("度业化性")
+_ZONES = frozenset(("高新区", "开发区", "经开区", "经济", "工业园区", "高新技术"))
+"""What begins the rest of a development zone's name."""
 
 
 @lru_cache(maxsize=40_000)
@@ -34,8 +36,11 @@ def names(form: str) -> dict[str, frozenset[str]]:
     checked again, by surname and rarity, for it takes much for a name.
     """
     found: dict[str, set[str]] = {"nr": set(), "ns": set(), "nt": set()}
-    dictionary = rjieba.tag(form, False)
-    for word, tag in [*rjieba.tag(form, True), *dictionary, *_joined(dictionary)]:
+    dictionary, guessed = rjieba.tag(form, False), rjieba.tag(form, True)
+    for word, tag in [*guessed, *dictionary, *_joined(dictionary), *_of_zones(guessed)]:
+        if word in place_names():
+            # The dictionary takes some of them for people (吴江) or things (运城).
+            tag = "ns"
         name = _person(word) if tag[:2] == "nr" else _place(word) if tag[:2] == "ns" else word
         if tag[:2] in found and len(name) > 1 and name not in everyday_words():
             found[tag[:2]].add(name)
@@ -48,6 +53,13 @@ def _joined(tagged: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
     for (surname, tag), (given, kind) in pairwise(tagged):
         if tag == "nr" and surname in SURNAMES and len(given) < 3 and kind[0] in "anirt":
             yield surname + given, "nr"
+
+
+def _of_zones(tagged: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """Rare words that name the development zone which follows (秀洲|高新区)."""
+    for (word, tag), (after, _) in pairwise(tagged):
+        if after in _ZONES and tag in ("n", "nz") and 1 < len(word) < 4 and word_rarity([word])[0] == 1:
+            yield word, "ns"
 
 
 def _titled(tagged: list[tuple[str, str]]) -> Iterator[str]:
