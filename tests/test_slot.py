@@ -100,6 +100,8 @@ def test_only_the_clause_that_asks_counts() -> None:
         ("那几个月他住在哪里？", "place"),
         ("白茶的占比为什么低？", "cause"),
         ("白水集市是个什么样的集市？", "definition"),
+        ("招商数据平台是什么？", "definition"),
+        ("他用的平台是什么？", "thing"),
         ("“三早”指的是哪三早？", "list"),
         ("“三早”是什么意思？", "definition"),
         ("“三早”有哪些好处？", "list"),
@@ -133,6 +135,16 @@ def test_a_term_is_defined_where_it_begins_a_clause_or_is_given_as_a_name(text: 
     slot = expected_slot("什么是白茶？")
     assert slot
     assert slot(matching_form(text)) == defines
+
+
+@pytest.mark.parametrize(
+    ("question", "fills"), [("提了哪三点要求？", True), ("提了哪些要求？", True), ("提了哪四点要求？", False)]
+)
+def test_a_list_that_only_begins_here_is_a_list(question: str, fills: bool) -> None:
+    slot = expected_slot(question)
+    assert slot
+    assert slot(matching_form("他提出三点要求：一是早起。")) == fills
+    assert not slot(matching_form("他提出三点要求。"))
 
 
 def test_number_of_things_to_be_listed() -> None:

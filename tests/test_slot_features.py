@@ -63,3 +63,5 @@ def test_qualifiers(question: str, expected: set[str]) -> None:
 def test_a_preposition_may_cling_to_a_qualifier() -> None:
     assert not missing("去海宁", "他在海宁学习")
     assert missing("海宁", "他在平湖学习")
+    assert not missing("首个", "全国第一个试点")
+    assert missing("首批", "全国第一个试点")

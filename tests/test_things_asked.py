@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.selection.things_asked import asked_name, asked_thing
+from bot.selection.things_asked import asked_name, asked_thing, asked_zone
 
 
 def named(question: str, text: str) -> list[str]:
@@ -40,3 +40,22 @@ def test_a_thing_of_a_kind() -> None:
 def test_a_question_for_no_thing_of_a_known_kind(question: str) -> None:
     assert asked_name(question, question) is None
     assert asked_thing(question) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "zones"),
+    [
+        ("他在哪个开发区任职", "他是青石经济技术开发区的副主任", ["青石经济技术开发区"]),
+        ("全国首个设在县里的国家级高新区是哪一家", "青石高新区设在县里,是国家级高新区", ["青石高新区"]),
+        ("白水高新区跟哪家园区结对", "白水高新区和青石工业园区结对,两家园区相邻", ["青石工业园区"]),
+        ("企业搬进了哪个园区", "企业退城入园,该园区很大", []),
+    ],
+)
+def test_the_zone_asked_for_is_one_that_the_question_does_not_name(question: str, text: str, zones: list[str]) -> None:
+    find = asked_zone(question, question)
+    assert find is not None
+    assert [text[start:end] for start, end in find(text)] == zones
+
+
+def test_a_question_about_a_zone_asks_for_none() -> None:
+    assert asked_zone("白水高新区是哪一年获批的", "白水高新区是哪一年获批的") is None

@@ -8,7 +8,7 @@ from bot.selection.enumeration import enumerations
 from bot.selection.figures_asked import asked_count, asked_figure
 from bot.selection.new_words import new_spans
 from bot.selection.set_phrase import meanings, set_phrase
-from bot.selection.things_asked import asked_name, asked_thing
+from bot.selection.things_asked import asked_name, asked_thing, asked_zone
 from bot.text.name_words import names
 from index.sentences import Span
 from index.words import ASKING
@@ -56,6 +56,12 @@ _ACTED = re.compile(r"[由靠跟和与同被找向对]谁|谁(?:来|当|主办|�
 _ACTOR = (
     r"[\u4e00-\u9fff]{2,}(?:局|厅|委|办|部|公司|集团|中心|政府|组织|协会|商会|联盟|高新区|开发区|单位|全市|企业|会议)"
 )
+_TERM = re.compile(
+    r"^(?:请问)?([^“”\",，的在]{2,10}(?:平台|组织|办法|机制|联盟|理念|机构))是(?:什么|啥)(?:机构|组织)?[呀啊呢]?[?？]?$"
+)
+_ANNOUNCED = re.compile(
+    r"([两二三四五六七八九十])[大个项点条类种方面步层]{1,2}[^。;；]{0,12}[:：,，](?:一是|首先|第一|其一|1[.、．])"
+)
 _OPENS = r"(?:(?<=[。;；,，:：、!！?？\n”“\"‘《•的])|(?<=所谓)|(?<=什么是)|^|(?<=\d\. )|(?<=这[种项个套]))"
 _NAME = re.compile(r"[\u4e00-\u9fff]{1,4}·[\u4e00-\u9fff]{1,6}")
 _KIND_OF_PLACE = re.compile(r"哪(?:一|几)?(?:个|座)?([县区国镇乡村])(?![\u4e00-\u9fff]{0,2}级)")
@@ -97,10 +103,14 @@ def expected_slot(question: str) -> Slot | None:
         return Slot("figure", _new(count, question))
     if _PERSON.search(form):
         return Slot("person", _people(question))
+    if zone := asked_zone(form, question):
+        return Slot("thing", zone)
     if _PLACE.search(form):
         return Slot("place", _places(question, _KIND_OF_PLACE.search(form)))
     if _WHY.search(form):
         return Slot("cause", _any(CAUSE))
+    if term := _TERM.search(form):
+        return Slot("definition", _definitions(term[1]))
     if thing := asked_thing(form):
         return Slot("thing", _any(thing))
     if defined := _DEFINED.search(form):
@@ -136,8 +146,14 @@ def how_many(form: str) -> int:
 
 
 def _members(form: str) -> Callable[[str], list[Span]]:
+    """Enumerations of as many as asked for, and the beginning of one that goes on in later sentences (三点要求:一是…)."""
     wanted = how_many(form)
-    return lambda text: [(start, end) for start, end, members in enumerations(text) if members >= wanted]
+
+    def find(text: str) -> list[Span]:
+        listed = [(start, end) for start, end, members in enumerations(text) if members >= wanted]
+        return listed + [found.span() for found in _ANNOUNCED.finditer(text) if how_many(f"{found[1]}个") >= wanted]
+
+    return find
 
 
 def _any(pattern: re.Pattern[str]) -> Callable[[str], list[Span]]:

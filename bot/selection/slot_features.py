@@ -143,6 +143,8 @@ def _stem(name: str) -> str:
 
 def missing(qualifier: str, place: str) -> bool:
     """Whether a text in matching form lacks it; the first character may be a preposition that clings to it."""
+    if qualifier.startswith("首"):
+        return qualifier not in place and f"第一{qualifier[1:]}" not in place
     return qualifier not in place and (len(qualifier) < 3 or qualifier[1:] not in place)
 
 

@@ -41,6 +41,11 @@ _CALLED = re.compile(
     r"哪一?[家个所支座款部本档]([\u4e00-\u9fff]{0,6}?(?:医院|银行|部队|律所|社区|小区|公园|景[点区]|影院|剧院|书店|超市|报社|电视台|媒体|小程序|软件|公众号))"
     r"|([\u4e00-\u9fff]{2})(?:的?名[字称](?:是|叫)?|叫|名叫|取名)(?:什么|啥)|(?:叫|名叫|取名)(?:什么|啥)"
 )
+_ZONE = r"(?:开发区|高新区|经开区|园区|新区|产业园|工业园)"
+_ASKED_ZONE = re.compile(rf"哪一?[个家座]?(?:国家级?|省级)?{_ZONE}|{_ZONE}(?:是|叫|在)哪一?[个家座]")
+_ZONE_NAME = re.compile(
+    rf"(?!国家|全国|家级|[省市县]级|全[省市]|各|[这该本两几多一]|.[个家座些的])[\u4e00-\u9fff]{{2}}(?:国家级?|经济|技术|工业|产业|物流|科技|高新|服务)*{_ZONE}"
+)
 FAR = 12
 """Characters between the kind of a thing and its name."""
 _NAMES = frozenset(("全称", "简称", "名字", "名称"))
@@ -52,6 +57,11 @@ _NAMED = re.compile(r"名为|名叫|叫做?|取名|命名|简称|称为|“[^”
 def asked_thing(form: str) -> re.Pattern[str] | None:
     """What shows a thing of the kind that a question in matching form asks for, None where it asks for none."""
     return next((wanted for asked, wanted in _THING_TYPES if asked.search(form)), None)
+
+
+def asked_zone(form: str, asked: str) -> Callable[[str], list[Span]] | None:
+    """Where a text names a development zone that the question `asked` does not, if `form` asks which one."""
+    return (lambda text: new_spans(_ZONE_NAME.finditer(text), asked)) if _ASKED_ZONE.search(form) else None
 
 
 def asked_name(form: str, asked: str) -> Callable[[str], list[Span]] | None:
