@@ -68,6 +68,13 @@ def test_mark_is_what_was_asked_for(maker: FeatureMaker) -> None:
     assert maker.mark(read_question("怎样过青石桥？"), text) is None
 
 
+def test_a_person_is_marked_rather_than_the_office(maker: FeatureMaker) -> None:
+    text = "链长制的发起人是浙江省商务厅开发区处原处长梁志良。"
+    found = maker.mark(read_question("链长制是谁发起的"), text)
+    assert found
+    assert text[slice(*found)] == "梁志良"
+
+
 def test_an_actor_is_marked_without_what_leads_to_it(maker: FeatureMaker) -> None:
     text = "青石桥这座古桥由青石县文物局发起重修。"
     start, end = maker.mark(read_question("青石桥重修是谁发起的？"), text) or (0, 0)

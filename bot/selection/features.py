@@ -43,8 +43,9 @@ _DATE = re.compile(r"\d{4}年|\d{1,2}月|\d{1,2}日|\d{4}[-/]\d|年初|年底|�
 _MEANS = re.compile(r"通过|采取|采用|实行|推行|建立|利用|依托|以.{1,12}方式|运用|开展")
 _DEFINES = re.compile(r"(是|指|即|就是|称为|为)")
 _STARTS_OPEN = re.compile(r"^(它|其|该|此|这|那|他|她|对此|因此|同时|此外|另外|但|而|并|也|还|其中|与此)")
-_LEADS_TO = re.compile(r".*[由被](?=.)")
-"""What the span of an actor may begin with: 这项制度由|省商务厅."""
+_LEADS_TO = re.compile(r".*[由被是](?=.)")
+"""What the span of an actor may begin with: 这项制度由|省商务厅, 组织者是|市商务局."""
+_TITLE = re.compile(r"[\u4e00-\u9fff]{0,6}?(?:长|书记|主任|经理|负责人|教授)")
 _QUOTED = re.compile(r"[“「『《](.+?)[”」』》]")
 
 
@@ -84,6 +85,8 @@ class FeatureMaker:
         if found is None:
             return None
         start, end = found
+        if question.slot.family == "person" and (person := _person_after(form, end)):
+            return person
         lead = _LEADS_TO.match(form[start:end])
         return start + (lead.end() if lead else 0), end
 
@@ -93,6 +96,13 @@ class FeatureMaker:
         alone = self._encoder.encode_passages([c.text for c in candidates])
         around = self._encoder.encode_passages([c.before + c.text + c.after for c in candidates])
         return alone @ asked, around @ asked
+
+
+def _person_after(form: str, end: int) -> tuple[int, int] | None:
+    """The person whose office the words before `end` begin: 商务厅开发区|处原处长梁志良."""
+    title = _TITLE.match(form, end)
+    people = [name for name in names(form)["nr"] if title and form.startswith(name, title.end())]
+    return (title.end(), title.end() + max(map(len, people))) if title and people else None
 
 
 def _window(candidate: Candidate) -> str:
