@@ -137,12 +137,14 @@ def _new(wanted: str, asked: str) -> Callable[[str], list[Span]]:
 def how_many(form: str) -> int:
     """Number of things a question asks to be listed: 哪三点 3, 五个…分别 5; 2 where it says none."""
     found = _MANY.search(form)
-    if not found:
-        return 2
-    digits = (found[1] or found[2]).replace("两", "二")
+    return _number(found[1] or found[2]) if found else 2
+
+
+def _number(digits: str) -> int:
+    """The value of Arabic digits or of one Chinese one; 2 for longer Chinese numerals."""
     if digits.isdecimal():
         return int(digits)
-    return "零一二三四五六七八九十".find(digits) if len(digits) == 1 else 2
+    return "零一二三四五六七八九十".find(digits.replace("两", "二")) if len(digits) == 1 else 2
 
 
 def _members(form: str) -> Callable[[str], list[Span]]:
@@ -151,7 +153,7 @@ def _members(form: str) -> Callable[[str], list[Span]]:
 
     def find(text: str) -> list[Span]:
         listed = [(start, end) for start, end, members in enumerations(text) if members >= wanted]
-        return listed + [found.span() for found in _ANNOUNCED.finditer(text) if how_many(f"{found[1]}个") >= wanted]
+        return listed + [found.span() for found in _ANNOUNCED.finditer(text) if _number(found[1]) >= wanted]
 
     return find
 

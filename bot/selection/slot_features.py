@@ -62,8 +62,8 @@ class SlotView:
         near_spans = [self._near(text.form, span) for span in spans]
         row |= {name: max(each[name] for each in near_spans) for name in near_spans[0]} if spans else {}
         filling = _likeliest(spans, near_spans)
-        row |= self._scope(text.form, filling or (0, len(text.form)), passage.form)
         before = passage.form[: max(0, passage.form.find(text.form))]
+        row |= self._scope(text.form, filling or (0, len(text.form)), before)
         row |= self._names.row(text.form, filling, f"{heading.form}\n{before}")
         attribute = question.attribute
         row["attribute_here"] = float(bool(attribute) and attribute in text.form)
@@ -94,10 +94,9 @@ class SlotView:
         spans = self._question.slot.find(form)[:MOST_SPANS] if self._question.slot else []
         return _likeliest(spans, [self._near(form, span) for span in spans])
 
-    def _scope(self, form: str, span: Span, passage: str) -> dict[str, float]:
+    def _scope(self, form: str, span: Span, before: str) -> dict[str, float]:
         """Whether what the span holds is said of the year, the kind and the part that the question asks of."""
-        before = max(0, passage.find(form))
-        year = year_in_force(passage[:before] + form, before + span[1])
+        year = year_in_force(before + form, len(before) + span[1])
         start, end = segment(form, span)
         told = planned(form[start:end])
         inside, whole = analyse(form[start:end]), analyse(form)
