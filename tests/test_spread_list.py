@@ -20,6 +20,10 @@ def said(text: str, end: int | None = None) -> list[str]:
     return [span.text for span in spans]
 
 
+def spoken(text: str) -> list[str]:
+    return [span.text for span in spread_list(first(text, len(text)), lambda article: text)]
+
+
 def test_the_sentences_that_begin_items_are_gathered() -> None:
     text = "他提出三点要求：一是修桥。石匠要先到。二是铺路。三是种树。他说完就走。"
     assert said(text) == ["他提出三点要求：一是修桥。", "二是铺路。", "三是种树。"]
@@ -53,6 +57,18 @@ def test_things_that_are_only_counted_are_told_by_the_next_sentences() -> None:
 
 def test_a_list_may_begin_in_the_sentence_after_its_announcement() -> None:
     assert said("他提出两点要求。一是修桥。石匠要先到。二是铺路。") == ["他提出两点要求。", "一是修桥。", "二是铺路。"]
+
+
+def test_numbered_items_with_their_explanations_are_gathered() -> None:
+    text = "1. 先修桥。石匠要先到。\n2. 再铺路。\n3. 后种树。他说完就走。"
+    assert spoken(text) == ["先修桥。", "再铺路。", "后种树。"]
+    assert spoken("1.5米宽的桥。\n2. 再铺路。") == ["1.5米宽的桥。"]
+
+
+def test_a_list_may_stand_under_a_heading_that_announces_it_again() -> None:
+    text = "他提出三点要求，还盘点了账目。\n账目\n1. 欠石匠。\n2. 欠木匠。\n他的三点要求\n1. 先修桥。石匠要先到。\n2. 再铺路。"
+    assert spoken(text) == ["他提出三点要求，还盘点了账目。", "先修桥。", "再铺路。"]
+    assert spoken(text.replace("他的三点", "他的四点")) == ["他提出三点要求，还盘点了账目。"]
 
 
 def test_things_that_are_named_at_once_need_no_more() -> None:

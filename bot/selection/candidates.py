@@ -15,7 +15,7 @@ MAX_BETWEEN = 2
 """Sentences that may explain an item before the next one comes."""
 
 _ITEM = re.compile(rf"^({MARKER}|[第其][一二三四五六七八九十][，、是]|其次|再次|最后[，、])")
-_FIRST = re.compile(r"^(•|1[.、．]|[（(][一1][)）]|一[、是]|[第其]一[，、是]|首先)")
+_FIRST = re.compile(r"^(•|1[.、．](?!\d)|[（(][一1][)）]|一[、是]|[第其]一[，、是]|首先)")
 _INTRODUCES = re.compile(r"[：:]$|[两二三四五六七八九十\d][大个项点条类种方面步]|几[个项点条类种方面]|如下|以下")
 
 

@@ -1,7 +1,7 @@
 """Ranked candidate sentences to the fewest statements that answer."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -20,7 +20,7 @@ SAME = 0.8
 """Share of common character pairs from which two sentences say the same."""
 
 _BULLET = re.compile(r"^•\s*")
-_MARKER = re.compile(r"^(•|\d{1,2}[.、．])\s*")
+_MARKER = re.compile(r"^(•|\d{1,2}[.、．](?!\d))\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +80,14 @@ def choose(question: Question, candidates: Sequence[Candidate], scores: np.ndarr
         candidate = candidates[i]
         if len(chosen) >= min(taste.most, MAX_STATEMENTS) or scores[i] < scores[order[0]] - taste.margin:
             break
-        span = _span(question, candidate)
-        too_long = chosen and sum(len(each.text) for each in [*chosen, span]) > MAX_CHARACTERS
-        if not too_long and not _said(candidate, chosen):
+        span = next((span for span in _spans(question, candidate) if not chosen or _fits(span, chosen)), None)
+        if span and not _said(candidate, chosen):
             chosen.append(span)
     return chosen
+
+
+def _fits(span: Span, chosen: Sequence[Span]) -> bool:
+    return sum(len(each.text) for each in [*chosen, span]) <= MAX_CHARACTERS
 
 
 def _taste(question: Question, best: Candidate) -> Taste:
@@ -113,8 +116,8 @@ def _said(new: Candidate | Span, chosen: Sequence[Span]) -> bool:
     return False
 
 
-def _span(question: Question, candidate: Candidate) -> Span:
-    """The candidate, or the whole list that it is an item of where a list is asked for."""
+def _spans(question: Question, candidate: Candidate) -> Iterator[Span]:
+    """The candidate; where a list is asked for, before it the whole list that it is an item of."""
     if question.takes_list:
-        return Span(candidate, candidate.list_start, candidate.list_end)
-    return Span(candidate, candidate.start, candidate.end)
+        yield Span(candidate, candidate.list_start, candidate.list_end)
+    yield Span(candidate, candidate.start, candidate.end)

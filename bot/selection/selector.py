@@ -13,6 +13,7 @@ from bot.selection.extract import MAX_STATEMENTS, choose, distinct
 from bot.selection.features import FeatureMaker
 from bot.selection.look_up import LookUp
 from bot.selection.one_item import prefer_item
+from bot.selection.ordinal import prefer_place
 from bot.selection.question import read_question
 from bot.selection.spread_list import spread_list
 from bot.selection.whole_list import whole_lists
@@ -54,11 +55,13 @@ class Selector:
             return LookUp(text, hits, (), np.empty(0, np.float32), (), 0.0, searched - started)
         question = read_question(text, self._searcher.store.lexical.knows)
         table = self._features.features(question, candidates)
-        scores = prefer_item(question, candidates, self._model.rank(table))
+        ranked = prefer_item(question, candidates, self._model.rank(table))
+        # The whole list tells how surely it has an eighth item, and which.
+        confidence = self._model.probability(table, ranked)
+        scores = prefer_place(question, candidates, ranked)
         spans = whole_lists(choose(question, candidates, scores), self._article_text)
         if question.takes_list and len(items := spread_list(spans[0], self._article_text)) > 1:
             spans = items
-        confidence = self._model.probability(table, scores)
         choosing = time.perf_counter() - searched
         return LookUp(text, hits, candidates, scores, spans, confidence, searched - started, choosing)
 

@@ -16,12 +16,12 @@ MAX_ITEMS = 6
 
 _DIGITS = "一二三四五六七八九十"
 _STYLES = tuple(
-    (re.compile(rf"(?:^|[：:，,；;]){pattern.format('一')}"), pattern)
-    for pattern in ("{}是", "{}要", "第{}[，,、是]", "其{}[，,、是]", "[（(]{}[)）]", "{}、")
+    (re.compile(rf"(?:^|[：:，,；;]){pattern.format('一', 1)}"), pattern)
+    for pattern in ("{0}是", "{0}要", "第{0}[，,、是]", "其{0}[，,、是]", "[（(]{0}[)）]", "{0}、", r"{1}[.、．](?!\d)")
 )
-
-
-_ANNOUNCED = re.compile(r"([两二三四五六])[大个项点条类种层样步块级家招手件个]{1,2}[^，,；;、：:]{0,10}[。：:]$")
+_SO_MANY = "([两三四五六])[大个项点条类种层样步块级家招手件]{1,2}"
+_ANNOUNCED = re.compile(rf"{_SO_MANY}[^，,；;、：:]{{0,10}}[。：:]$")
+_HEADING = re.compile(rf"\n[^\n。；;：:]*?(?P<said>{_SO_MANY}[\u4e00-\u9fff]{{1,8}})\n")
 
 
 def spread_list(span: Span, article_text: Callable[[str], str]) -> list[Span]:
@@ -29,14 +29,18 @@ def spread_list(span: Span, article_text: Callable[[str], str]) -> list[Span]:
 
     Those begin the next items where it holds the first one or the sentence after it
     does; where it says only how many things there are (分三层。), they are the next
-    so many sentences of its paragraph, or the one that names them all. Their passage grows to hold them, so that one
-    citation proves all. `article_text` gives the text of an article by its id.
+    so many sentences of its paragraph, or the one that names them all; where a heading after it says the same (三点要求),
+    they stand under that. Their passage grows to hold them, so that one citation proves all. `article_text` gives the
+    text of an article by its id.
     """
     text = article_text(span.passage.article)
-    following = split_sentences(text, span.end, min(len(text), span.start + MAX_REACH))
+    reach = min(len(text), span.start + MAX_REACH)
+    following = split_sentences(text, span.end, reach)
     found = [(span.start, span.end)]
     if pattern := _style(span.text_lines):
         found += _items(text, following, pattern)
+    elif headed := _headed(text, span, reach):
+        found += headed
     elif (count := _announced(span.text_lines)) and following:
         start, end = following[0]
         if pattern := _style(text[start:end]):
@@ -52,17 +56,30 @@ def spread_list(span: Span, article_text: Callable[[str], str]) -> list[Span]:
 def _style(text: str) -> str | None:
     """What numbers the items of a list that the text begins, where it does not have the second item as well."""
     pattern = next((pattern for first, pattern in _STYLES if first.search(text)), None)
-    return pattern if pattern and not re.search(pattern.format("二"), text) else None
+    return pattern if pattern and not re.search(_numbered(pattern, 2), text) else None
+
+
+def _numbered(pattern: str, number: int) -> str:
+    return pattern.format(_DIGITS[number - 1], number)
 
 
 def _items(text: str, sentences: list[Place], pattern: str) -> list[Place]:
     """The sentences that begin the second item and those after it."""
     found: list[Place] = []
     for start, end in sentences:
-        number = 1 + len(found)
-        if number < MAX_ITEMS and re.match(pattern.format(_DIGITS[number]), text[start:end]):
+        number = 2 + len(found)
+        if number <= MAX_ITEMS and re.match(_numbered(pattern, number), text[start:end]):
             found.append((start, end))
     return found
+
+
+def _headed(text: str, span: Span, reach: int) -> list[Place]:
+    """The sentences that begin the items under the next heading that says how many of what, as the span does."""
+    for heading in _HEADING.finditer(text, span.end, reach):
+        sentences = split_sentences(text, heading.end(), reach)
+        if heading["said"] in span.text and sentences and (pattern := _style(text[slice(*sentences[0])])):
+            return [sentences[0], *_items(text, sentences[1:], pattern)]
+    return []
 
 
 def _announced(text: str) -> int:
