@@ -34,6 +34,23 @@ def test_a_thing_of_a_kind() -> None:
     assert wanted is not None
     assert wanted.search("他在水务局工作")
     assert not wanted.search("他在水边工作")
+    assert not wanted.search("这名干部在水利部谈工作布局")
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("他在组织部挂职", True),
+        ("他在招商处挂职", True),
+        ("挂职干部全部到位", False),
+        ("好处在于科研和办班", False),
+        ("东部和中部", False),
+    ],
+)
+def test_a_department_is_no_part_of_a_common_word(text: str, names: bool) -> None:
+    wanted = asked_thing("他在哪个部门挂职")
+    assert wanted is not None
+    assert bool(wanted.search(text)) == names
 
 
 @pytest.mark.parametrize("question", ["他最想弄明白哪个问题", "桥在哪里", "为什么修桥"])
