@@ -16,6 +16,8 @@ from index.normalize import matching_form
         ("白茶的占比是多少？", "白茶占35%。", "白茶有35亩。"),
         ("茶园面积多大？", "茶园有两千亩。", "茶园有两千人。"),
         ("修桥用了多久？", "修桥用了七个月。", "修桥用了石头。"),
+        ("修桥花了几年？", "修桥花了三年。", "石匠每周来一次。"),
+        ("石匠多久来一次？", "石匠每周来一次。", "石匠来了。"),
         ("桥有多少个孔？", "桥有五个孔。", "桥有许多石狮。"),
         ("合作社有多少户社员？", "社员有120户。", "社员来自各村。"),
         ("合作社有多少社员？", "社员120余户。", "社员来自三个村。"),
@@ -44,7 +46,7 @@ from index.normalize import matching_form
         ("“三早”是哪三早？", "早种、早收、早卖的“三早”。", "有鸡蛋、豆浆、馒头,推行“三早”。"),
         ("“三早”是哪三早？", "早种、早收、早卖。", "鸡蛋、豆浆、馒头。"),
     ],
-    ids=["year", "year in characters", "date", "money", "share", "area", "duration", "count", "households", "members", "land", "order",
+    ids=["year", "year in characters", "date", "money", "share", "area", "duration", "years", "how often", "count", "households", "members", "land", "order",
          "person", "several", "place", "cause", "office", "company", "three", "days", "from day to day", "months", "month", "county", "district",
          "country", "bureau", "level", "subject", "name", "name of a kind", "set phrase", "set phrase after", "members alone"],
 )  # fmt: skip
