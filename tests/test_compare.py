@@ -15,6 +15,7 @@ from bot.selection.compare import split_comparison
         ("借书证和阅览证有什么区别？", "借书证是什么?", "阅览证是什么?"),
         ("馆长和副馆长分别是谁", "馆长是谁", "副馆长是谁"),
         ("前年东桥、西桥分别由谁修", "前年东桥由谁修", "西桥由谁修"),
+        ("青石茶园和白水茶园接待游客各多少人", "青石茶园接待游客多少人", "白水茶园接待游客多少人"),
     ],
 )
 def test_two_subjects(question: str, first: str, second: str) -> None:

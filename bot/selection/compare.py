@@ -20,5 +20,13 @@ def split_comparison(question: str) -> tuple[str, ...]:
     pair = _PAIR.search(form) if _TWO.search(form) else None
     if not pair:
         return (question,)
-    before, rest = form[: pair.start()], _DIFFER.sub("是什么", _EACH.sub("", pair["rest"]))
-    return tuple(f"{before}{subject}{rest}" for subject in (pair["first"], pair["second"]))
+    second, said = _same_kind(pair["first"], pair["second"])
+    before, rest = form[: pair.start()], said + _DIFFER.sub("是什么", _EACH.sub("", pair["rest"]))
+    return tuple(f"{before}{subject}{rest}" for subject in (pair["first"], second))
+
+
+def _same_kind(first: str, second: str) -> tuple[str, str]:
+    """The second subject, and what is said of both: it ends as the first one does (青石茶园和白水“茶园”|接待游客)."""
+    kind = first[-2:]
+    end = second.find(kind, 1) + len(kind)
+    return (second[:end], second[end:]) if kind in second[1:] else (second, "")
