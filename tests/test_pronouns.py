@@ -16,10 +16,11 @@ from bot.records import Turn
         ("他说了什么？", Turn("唐巍巍是谁？", "管委会副主任。"), "唐巍巍说了什么"),
         ("那里有多少人？", Turn("梁成在哪里挂职？", "事业综合服务中心。"), "事业综合服务中心有多少人"),
         ("这一模式打通了什么？", Turn("张家港科技产业园的运作模式叫什么？", ""), "张家港科技产业园的运作模式打通了什么"),
-        ("这两类企业有什么好处？", Turn("排在前面的是哪两类？", "优先发展类和提升发展类。"), "优先发展类和提升发展类有什么好处"),
+        ("这两类企业有什么好处？", Turn("排在前面的是哪两类？", "优先发展类和提升发展类。"), "优先发展类和提升发展类这两类企业有什么好处"),
+        ("这两类企业分别有多少家？", Turn("排在前面的是哪两类？", "优先发展类和提升发展类。"), "优先发展类和提升发展类分别有多少家"),
         ("这样做的目的是什么？", Turn("什么是链长制？", ""), "链长制的目的是什么"),
     ],
-    ids=["thing", "owner", "named by the answer", "person of the answer", "person asked about", "place", "noun", "several", "this"],
+    ids=["thing", "owner", "named by the answer", "person of the answer", "person asked about", "place", "noun", "several", "several apart", "this"],
 )  # fmt: skip
 def test_the_likeliest_meaning(question: str, last: Turn, reading: str) -> None:
     assert next(restored(question, last, None)) == reading
