@@ -34,3 +34,10 @@ def test_people_are_known_by_their_title() -> None:
 
 def test_a_preposition_is_no_part_of_a_name() -> None:
     assert "黄胜胜" in names("民警黄胜胜为老张采集血样")["nr"]
+
+
+def test_enterprises_with_names_like_people_are_none() -> None:
+    assert names("党组织帮助引来了隆基和阿特斯两家行业龙头")["nr"] == frozenset()
+    assert names("福莱特、隆基等光伏企业")["nr"] == frozenset()
+    assert names("周明远、李国斌等企业负责人到会")["nr"] >= {"周明远", "李国斌"}
+    assert names("周明远走访了两家企业")["nr"] == {"周明远"}
