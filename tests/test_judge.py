@@ -43,7 +43,13 @@ def test_a_wrong_answer() -> None:
 def test_the_first_citation_is_right_where_it_overlaps_the_evidence_or_has_the_facts() -> None:
     assert judge(ITEM, answer("桥很老。"), "", [], [7])["first_citation"] == 1
     assert judge(ITEM, answer(), "", [], [8])["first_citation"] == 1
-    assert judge(ITEM, answer("桥很老。"), "", [], [8])["first_citation"] == 0
+    assert judge(ITEM, answer("桥很老。", "桥很老。"), "", [], [8])["first_citation"] == 0
+
+
+def test_a_cited_passage_may_have_grown_to_hold_the_evidence() -> None:
+    assert judge(ITEM, answer("桥很老。", f"桥很老。{TEXT}"), "", [], [8])["first_citation"] == 1
+    elsewhere = replace(ITEM, evidence=(Evidence("b.md", TEXT),))
+    assert judge(elsewhere, answer("桥很老。", f"桥很老。{TEXT}"), "", [], [8])["first_citation"] == 0
 
 
 def test_silence_is_wrong_where_there_is_an_answer_and_right_where_there_is_none() -> None:

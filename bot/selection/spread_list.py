@@ -30,8 +30,8 @@ def spread_list(span: Span, article_text: Callable[[str], str]) -> list[Span]:
     Those begin the next items where it holds the first one or the sentence after it
     does; where it says only how many things there are (分三层。), they are the next
     so many sentences of its paragraph, or the one that names them all; where a heading after it says the same (三点要求),
-    they stand under that. Their passage grows to hold them, so that one citation proves all. `article_text` gives the
-    text of an article by its id.
+    they stand under that and answer without the span. Their passage grows to hold them, so that one citation proves all.
+    `article_text` gives the text of an article by its id.
     """
     text = article_text(span.passage.article)
     reach = min(len(text), span.start + MAX_REACH)
@@ -40,7 +40,7 @@ def spread_list(span: Span, article_text: Callable[[str], str]) -> list[Span]:
     if pattern := _style(span.text_lines):
         found += _items(text, following, pattern)
     elif headed := _headed(text, span, reach):
-        found += headed
+        found = headed
     elif (count := _announced(span.text_lines)) and following:
         start, end = following[0]
         if pattern := _style(text[start:end]):

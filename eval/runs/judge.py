@@ -9,7 +9,9 @@ from eval.metrics.citation_metrics import citation_metrics
 from eval.metrics.measures import BY_NAME
 from eval.metrics.overlap_metrics import character_f1, exact_match, rouge_l
 from eval.metrics.retrieval_metrics import measure_rankings
-from eval.questions.sets import Item
+from eval.questions.sets import Evidence, Item
+from index.records import Passage
+from index.sentences import split_sentences
 
 RANKED = ("success@1", "success@5", "recall@5", "mrr@10", "ndcg@10")
 """Of the passages that the answer was chosen from; a question has them where its set quotes evidence."""
@@ -67,9 +69,16 @@ def _judge_citations(item: Item, answer: Answer, relevant: Sequence[int]) -> Map
     cited = citation_metrics(answer)
     metrics = {}
     if item.answerable:
-        first = answer.citations[0].passage.id in relevant
+        cited_first = answer.citations[0].passage
+        first = cited_first.id in relevant or any(_holds(cited_first, evidence) for evidence in item.evidence)
         metrics["first_citation"] = float(first or contains_all(answer.statements[0].text, item.answers))
     if cited:
         values = (cited.recall, cited.precision, cited.supported)
         metrics |= dict(zip(CITED, values, strict=True))
     return metrics
+
+
+def _holds(passage: Passage, evidence: Evidence) -> bool:
+    """Whether a passage that has grown to hold a whole list has the beginning of a quoted evidence."""
+    start, end = next(iter(split_sentences(evidence.quote)), (0, 0))
+    return passage.article == evidence.article and end > 0 and evidence.quote[start:end] in passage.text
