@@ -1,5 +1,7 @@
 """Names of people, places and organisations."""
 
+import time
+
 from bot.text.name_words import names
 
 
@@ -41,3 +43,10 @@ def test_enterprises_with_names_like_people_are_none() -> None:
     assert names("福莱特、隆基等光伏企业")["nr"] == frozenset()
     assert names("周明远、李国斌等企业负责人到会")["nr"] >= {"周明远", "李国斌"}
     assert names("周明远走访了两家企业")["nr"] == {"周明远"}
+    assert names("周明远和李国斌走访了两家企业")["nr"] >= {"周明远", "李国斌"}
+
+
+def test_a_long_text_of_links_is_read_in_no_time() -> None:
+    started = time.perf_counter()
+    names("甲乙和" * 400)
+    assert time.perf_counter() - started < 5

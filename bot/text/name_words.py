@@ -22,10 +22,14 @@ _TITLE = re.compile(
 _NAMES_NOBODY = re.compile(r"[pcudxrmqf]")
 """First letters of the tags of words that are no part of a name."""
 _NO_PERSON = re.compile(r"[区园局镇市省县制员长厂港院部班级化性业型度量产会]$|高新|.{4}")
-_FIRMS = re.compile(
-    r"((?:[\u4e00-\u9fff]{2,8}[、和与])*[\u4e00-\u9fff]{2,8}?)"
-    r"(?:等?(?:[两三四五六七八九十]|\d+)家(?!人|属|长|庭)|等[\u4e00-\u9fff]{0,4}?(?:企业|公司|集团)(?!家|主|负责|代表|[职员]工|干部|高管))"
+_COUNTS_FIRMS = re.compile(
+    r"等?(?:[两三四五六七八九十]|\d+)家(?!人|属|长|庭)"
+    r"|等[\u4e00-\u9fff]{0,4}?(?:企业|公司|集团)(?!家|主|负责|代表|[职员]工|干部|高管)"
 )
+_LISTED = 60
+"""Characters before such words in which the firms are listed."""
+_LONGEST_FIRM = 4
+"""Characters of a firm's short name; the last one listed is not longer, or a verb stands there (李国斌走访了|两家企业)."""
 _NO_PLACE = frozenset("度业化性")
 _ZONES = frozenset(("高新区", "开发区", "经开区", "经济", "工业园区", "高新技术"))
 """What begins the rest of a development zone's name."""
@@ -49,7 +53,8 @@ def names(form: str) -> dict[str, frozenset[str]]:
         if tag[:2] in found and len(name) > 1 and name not in everyday_words():
             found[tag[:2]].add(name)
     found["nr"].update(_titled(dictionary))
-    found["nr"] = {name for name in found["nr"] if not any(firm.endswith(name) for firm in _firms(form))}
+    firms = list(_firms(form))
+    found["nr"] = {name for name in found["nr"] if not any(firm.endswith(name) for firm in firms)}
     return {tag: frozenset(words) for tag, words in found.items()}
 
 
@@ -83,9 +88,13 @@ def _titled(tagged: list[tuple[str, str]]) -> Iterator[str]:
             yield name
 
 
-def _firms(form: str) -> list[str]:
+def _firms(form: str) -> Iterator[str]:
     """What is counted as houses or called enterprises, with words before it: 引来了隆基 in 引来了隆基和阿特斯两家行业龙头."""
-    return [firm for found in _FIRMS.finditer(form) for firm in re.split("[、和与]", found[1])]
+    for counted in _COUNTS_FIRMS.finditer(form):
+        before = re.split(r"[^\u4e00-\u9fff、]", form[max(0, counted.start() - _LISTED) : counted.start()])[-1]
+        firms = re.split("[、和与]", before)
+        if len(firms[-1]) <= _LONGEST_FIRM:
+            yield from firms
 
 
 def _person(word: str) -> str:
