@@ -93,7 +93,7 @@ def train(groups: Sequence[Group], out: Path) -> None:
     network, trees = _fit_ranker(_ranked(groups))
     fields = {
         "features": NAMES,
-        "threshold": round(threshold, 2),  # it is known no better: a fold more or less moves it by 0.02
+        "threshold": round(threshold, 2),  # trainings differ by more than a hundredth
         "network": network.fields(),
         "ranking_trees": tree_fields(trees),
         "confidence_trees": confidence,

@@ -30,7 +30,8 @@ def test_asked_place(question: str, place: int) -> None:
 def first(question: str) -> str:
     """What comes first where the whole list was ranked highest and the items below it, in their order."""
     passages = [
-        Passage(i, f"{i}.md", "题", "", 0, len(text), text) for i, text in enumerate((BREAKFAST, "第二天有雨。"))
+        Passage(i, f"{i}.md", "题", "", 0, len(text), text)
+        for i, text in enumerate((BREAKFAST, "天气不好。\n4. 有雨。"))
     ]
     candidates = candidate_sentences([Hit(passage, 1.0, 1.0, 1.0) for passage in passages])
     scores = -np.arange(len(candidates), dtype=np.float32)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from bot.dialogue.answer_text import items, named
 from bot.dialogue.topic import bare, topic, without_leading_verbs
 from bot.records import Turn
+from bot.selection.compare import compares
 from bot.text.name_words import names
 
 MAX_PERSON = 4
@@ -27,7 +28,6 @@ _NO_PERSON = re.compile(r"[区市县镇乡村局厅园港山河湖路司部院]$
 _WHERE = re.compile(r"哪里|哪儿|在哪|何处|哪个(?:地方|市|县|省|城市|区)")
 _WHICH = re.compile(r"哪一?[家个所座种项款]|叫什么|(?<![是有叫任])(?<!^)什么(?=[\u4e00-\u9fff]{2})(?!时候|样|地方)")
 _IS_WHO = re.compile(r"^.{2,4}是谁$")
-_APART = re.compile(r"分别|各自|各[是有]|区别|不同")
 _BORDER = re.compile(r"[，,。；;：:！？?、“”]|是|在|有|由|把|被|了(?!解)|哪[里儿个]?|什么|几|多少")
 
 
@@ -55,7 +55,7 @@ def _noun(found: re.Match[str], last: Turn, earlier: Turn | None) -> Iterator[st
     listed = items(last.answer)
     if found["count"] not in ("", "一") and 1 < len(listed) <= 4:
         # What they are called beside what they are, for the text may say 两类企业 again; one of two is not 两类.
-        yield "和".join(listed) + ("" if _APART.search(found.string) else found[0])
+        yield "和".join(listed) + ("" if compares(found.string) else found[0])
     for turn in filter(None, (last, earlier)):
         if topic(turn.question).whole.endswith(noun) and named(turn.answer):
             yield named(turn.answer)

@@ -17,12 +17,17 @@ _DIFFER = re.compile(r"有(什么|何|哪些)?(不同|区别|差异|异同)(之�
 def split_comparison(question: str) -> tuple[str, ...]:
     """The question asked of each of its two subjects (A和B分别…), or the question alone."""
     form = matching_form(question)
-    pair = _PAIR.search(form) if _TWO.search(form) else None
+    pair = _PAIR.search(form) if compares(form) else None
     if not pair:
         return (question,)
     second, said = _same_kind(pair["first"], pair["second"])
     before, rest = form[: pair.start()], said + _DIFFER.sub("是什么", _EACH.sub("", pair["rest"]))
     return tuple(f"{before}{subject}{rest}" for subject in (pair["first"], second))
+
+
+def compares(form: str) -> bool:
+    """Whether a question in matching form asks of several things what is true of each."""
+    return bool(_TWO.search(form))
 
 
 def _same_kind(first: str, second: str) -> tuple[str, str]:

@@ -5,7 +5,9 @@ import re
 MAX_MEMBER = 30
 """Characters of one member between the marks 、 of an enumeration in a sentence."""
 
-MARKER = r"•|\d{1,2}[.、．](?!\d)|[（(][一二三四五六七八九十\d]{1,2}[)）]|[一二三四五六七八九十]{1,2}[、是]"
+NUMBER = r"\d{1,2}[.、．](?!\d)"
+"""Pattern of the number of an item: 1. or 2、, not 1.5."""
+MARKER = rf"•|{NUMBER}|[（(][一二三四五六七八九十\d]{{1,2}}[)）]|[一二三四五六七八九十]{{1,2}}[、是]"
 """Pattern of what an item of a list begins with: •, 1., （一）, 一、 or 一是."""
 
 _LINE = re.compile(rf"^({MARKER})", re.M)

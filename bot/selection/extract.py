@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from bot.selection.candidates import Candidate
+from bot.selection.enumeration import NUMBER
 from bot.selection.question import Question
 from bot.selection.slot import MARKED
 from index.normalize import matching_form
@@ -20,7 +21,7 @@ SAME = 0.8
 """Share of common character pairs from which two sentences say the same."""
 
 _BULLET = re.compile(r"^•\s*")
-_MARKER = re.compile(r"^(•|\d{1,2}[.、．](?!\d))\s*")
+_MARKER = re.compile(rf"^(•|{NUMBER})\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,14 +81,15 @@ def choose(question: Question, candidates: Sequence[Candidate], scores: np.ndarr
         candidate = candidates[i]
         if len(chosen) >= min(taste.most, MAX_STATEMENTS) or scores[i] < scores[order[0]] - taste.margin:
             break
-        span = next((span for span in _spans(question, candidate) if not chosen or _fits(span, chosen)), None)
+        span = next((span for span in _spans(question, candidate) if _fits(span, chosen)), None)
         if span and not _said(candidate, chosen):
             chosen.append(span)
     return chosen
 
 
 def _fits(span: Span, chosen: Sequence[Span]) -> bool:
-    return sum(len(each.text) for each in [*chosen, span]) <= MAX_CHARACTERS
+    """Whether an answer may have it, too; the first one always."""
+    return not chosen or sum(len(each.text) for each in [*chosen, span]) <= MAX_CHARACTERS
 
 
 def _taste(question: Question, best: Candidate) -> Taste:

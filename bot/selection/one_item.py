@@ -21,9 +21,23 @@ def prefer_item(question: Question, candidates: Sequence[Candidate], scores: np.
     item = None if question.takes_list else _item(question, candidates[best], candidates)
     if item is None:
         return scores
-    exchanged = scores.copy()
-    exchanged[[best, item]] = scores[[item, best]]
-    return exchanged
+    return exchanged(scores, best, item)
+
+
+def exchanged(scores: np.ndarray, one: int, other: int) -> np.ndarray:
+    """A copy of the scores with two of them exchanged."""
+    copy = scores.copy()
+    copy[[one, other]] = scores[[other, one]]
+    return copy
+
+
+def within(best: Candidate, candidates: Sequence[Candidate]) -> list[int]:
+    """The places of the candidates that are sentences of the list `best`."""
+    return [
+        place
+        for place, candidate in enumerate(candidates)
+        if candidate.passage == best.passage and best.start < candidate.start and candidate.end <= best.end
+    ]
 
 
 def _item(question: Question, best: Candidate, candidates: Sequence[Candidate]) -> int | None:
@@ -37,9 +51,5 @@ def _item(question: Question, best: Candidate, candidates: Sequence[Candidate]) 
     only = {items_having[0] for items_having in having if len(items_having) == 1}
     if len(only) != 1:
         return None
-    alone = [
-        place
-        for place, candidate in enumerate(candidates)
-        if best.start < candidate.start and candidate.end <= best.end and matching_form(candidate.text) in only
-    ]
+    alone = [place for place in within(best, candidates) if matching_form(candidates[place].text) in only]
     return alone[0] if alone else None

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from bot.selection.candidates import Candidate, is_item
+from bot.selection.one_item import exchanged, within
 from bot.selection.question import Question
 from bot.text.numerals import read_numeral
 
@@ -28,14 +29,5 @@ def prefer_place(question: Question, candidates: Sequence[Candidate], scores: np
     They stay as they are where no number is asked for, or the best candidate is no list with so many items.
     """
     place, best = asked_place(question.form), int(np.argmax(scores))
-    items = [
-        number
-        for number, candidate in enumerate(candidates)
-        if candidates[best].start < candidate.start and candidate.end <= candidates[best].end
-        if candidate.passage == candidates[best].passage and is_item(candidate.text)
-    ]
-    if not 0 < place <= len(items):
-        return scores
-    exchanged = scores.copy()
-    exchanged[[best, items[place - 1]]] = scores[[items[place - 1], best]]
-    return exchanged
+    items = [item for item in within(candidates[best], candidates) if is_item(candidates[item].text)]
+    return exchanged(scores, best, items[place - 1]) if 0 < place <= len(items) else scores

@@ -80,5 +80,5 @@ def _judge_citations(item: Item, answer: Answer, relevant: Sequence[int]) -> Map
 
 def _holds(passage: Passage, evidence: Evidence) -> bool:
     """Whether a passage that has grown to hold a whole list has the beginning of a quoted evidence."""
-    start, end = next(iter(split_sentences(evidence.quote)), (0, 0))
-    return passage.article == evidence.article and end > 0 and evidence.quote[start:end] in passage.text
+    start, end = split_sentences(evidence.quote)[0]
+    return passage.article == evidence.article and evidence.quote[start:end] in passage.text
