@@ -31,6 +31,7 @@ def test_common_words_are_no_names() -> None:
 def test_people_are_known_by_their_title() -> None:
     assert names("宣传部部长单大维出席")["nr"] == {"单大维"}
     assert names("副主任王平主持活动")["nr"] == {"王平"}
+    assert names("茶厂负责人黄文军作报告")["nr"] == {"黄文军"}
     assert names("县长公开电话，书记高度重视，队长带队")["nr"] == frozenset()
 
 

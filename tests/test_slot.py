@@ -45,10 +45,14 @@ from index.normalize import matching_form
         ("“三早”是哪三早？", "“三早”即早种、早收、早卖。", "“三早”之后,有鸡蛋、豆浆和馒头。"),
         ("“三早”是哪三早？", "早种、早收、早卖的“三早”。", "有鸡蛋、豆浆、馒头,推行“三早”。"),
         ("“三早”是哪三早？", "早种、早收、早卖。", "鸡蛋、豆浆、馒头。"),
+        ("请来的有哪些人？", "包括茶科所主任、茶厂厂长和两位研究员。", "包括鸡蛋、豆浆和馒头。"),
+        ("什么是“三早”？", "它是指种得早、收得早、卖得早。", "它在青石镇。"),
+        ("新茶园有多大规模？", "新茶园规模35亩。", "新茶园有一年了。"),
     ],
     ids=["year", "year in characters", "date", "money", "share", "area", "duration", "years", "how often", "count", "households", "members", "land", "order",
          "person", "several", "place", "cause", "office", "company", "three", "days", "from day to day", "months", "month", "county", "district",
-         "country", "bureau", "level", "subject", "name", "name of a kind", "set phrase", "set phrase after", "members alone"],
+         "country", "bureau", "level", "subject", "name", "name of a kind", "set phrase", "set phrase after", "members alone",
+         "by office", "by pronoun", "size"],
 )  # fmt: skip
 def test_an_answer_of_the_type_asked_for_passes(question: str, right: str, wrong: str) -> None:
     slot = expected_slot(question)
@@ -92,6 +96,10 @@ def test_only_the_clause_that_asks_counts() -> None:
         ("桥上有哪些石兽？", "list"),
         ("有哪些干部来过？", "person"),
         ("校长姓什么？", "person"),
+        ("茶业厅厅长叫什么名字？", "person"),
+        ("讲课的老师有哪几位？", "person"),
+        ("“三早”工作组的书记是哪位？", "person"),
+        ("“三早”大会是哪天开的？", "figure"),
         ("书店在哪个区？", "place"),
         ("他担任什么职务？", "thing"),
         ("桥为什么要修？", "cause"),

@@ -29,7 +29,8 @@ _HOW = re.compile(
 _MANNER = re.compile(
     r"通过|采取|采用|实行|推行|建立|利用|依托|运用|凭借|借助|靠|以[^，,。]{1,14}[，,为]|按照?|开展|组织|设立|派|用|一是|首先|先[^，,。]{1,20}再|把|将"
 )
-_ROLE = r"(?:书记|主任|[局处科院校镇市县区部厂行站所队团组会社班司]长|负责人|老师|教授|总经理|经理|董事长|领导|干部|专家|同志|学员|学者|顾问|秘书|主席|总监|人|员|者|[老士新]兵|民警|警官|法官|医生|大夫|护士|记者|嘉宾|居民|师傅|同学|选手|教练|主播|掌门|老板|模范|爱人|妻子|丈夫|儿子|女儿|孩子)"
+_ROLE = r"(?:书记|主任|[局处科院校镇市县区部厅州省乡关园厂行站所队团组会社班司]长|负责人|老师|教授|总经理|经理|董事长|领导|干部|专家|同志|学员|学者|顾问|秘书|主席|总监|人|员|者|[老士新]兵|民警|警官|法官|医生|大夫|护士|记者|嘉宾|居民|师傅|同学|选手|教练|主播|掌门|老板|模范|爱人|妻子|丈夫|儿子|女儿|孩子)"
+_OFFICE = re.compile(rf"[\u4e00-\u9fff]{_ROLE}(?![\u4e00-\u9fff])")
 _PERSON = re.compile(
     rf"谁(?!家)|哪(?:些|几[位名]?)(?:干部|学员|领导|老师|专家|教授|代表|同志|讲师|负责人|成员)|哪一?位|哪[几两三四五六七八九十]位|何人|什么人|哪(?:个|些|几个)人|姓什么|姓名|名叫|{_ROLE}(?:各|分别|都)?(?:叫|是)(?:什么|啥)(?:名字)?$|{_ROLE}(?:各|分别|都)?叫(?:什么|啥)"
 )
@@ -163,7 +164,7 @@ def _any(pattern: re.Pattern[str]) -> Callable[[str], list[Span]]:
 
 
 def _definitions(term: str) -> Callable[[str], list[Span]]:
-    """Places where a text says what a term is: 链长制是…, “五员”即…, “湾场夜话”旨在…, 新材料，一种…, …称为“飞地”.
+    """Places where a text says what a term is: 链长制是…, “五员”即…, “湾场夜话”旨在…, 新材料，一种…, …称为“飞地”, 它是指….
 
     The term begins its clause, or stands in quotation marks: 以新材料为主导 defines nothing.
     """
@@ -172,12 +173,13 @@ def _definitions(term: str) -> Callable[[str], list[Span]]:
         rf"{_OPENS}{named}(?:[^。;；,，]{{0,12}}?[，,]?(?:是|指|即|就是|为|意味|称|也就|[:：])"
         r"|[^。;；,，]{0,4}?(?:[，,]一[种个项]|旨在|包括|涵盖|包含|分为|代表))"
         rf"|(?:称为|称之为|叫做?|名为|所谓|这就是)[“\"‘]?{re.escape(term)}(?=[”\"’。，,;；]|$)"
+        r"|^(?:它|其|这[项种个一]?[\u4e00-\u9fff]{0,4}?)(?:是指|指的?是|就是指?)"
     )
     return _any(pattern)
 
 
 def _people(form: str) -> Callable[[str], list[Span]]:
-    asked, acted = names(form)["nr"], _ACTED.search(form)
+    asked, acted, several = names(form)["nr"], _ACTED.search(form), _SEVERAL.search(form)
 
     def find(text: str) -> list[Span]:
         found = names(text)["nr"]
@@ -185,6 +187,10 @@ def _people(form: str) -> Callable[[str], list[Span]]:
         spans = [match.span() for name in people for match in re.finditer(re.escape(name), text)]
         if acted:
             spans += new_spans(re.finditer(_ACTOR, text), form)
+        if several:
+            # Whom a text lists by their offices alone: 既包括研究部主任、研究员，又有….
+            listed = enumerations(text)
+            spans += [(start, end) for start, end, _ in listed if len(_OFFICE.findall(text, start, end)) > 1]
         return spans + new_spans(_NAME.finditer(text), form)
 
     return find

@@ -17,7 +17,7 @@ _LINKS = frozenset("与和同对向从在到于由让给请是以讲")
 _TRAILS = frozenset("与和同对向从在到于由让给请是以为把被将")
 _TITLE = re.compile(
     r"书记|主任|总?经理|董事长|理事长|秘书长|负责人|创始人|委员|常委|民警|警官|法官|医生|医师|护士|教授|老师|教师|研究员|工程师"
-    r"|记者|通讯员|院士|校友|总监|干事|主席|[\u4e00-\u9fff]{0,2}[局处科院校镇市县区部厅行站所团组会班社司省州厂队]长"
+    r"|记者|通讯员|院士|校友|总监|干事|主席|[\u4e00-\u9fff]{0,2}[局处科院校镇市县区部厅州省乡关园厂行站所队团组会班社司]长"
 )
 _NAMES_NOBODY = re.compile(r"[pcudxrmqf]")
 """First letters of the tags of words that are no part of a name."""
