@@ -10,7 +10,7 @@ from langchain_core.runnables import Runnable, RunnableConfig
 from bot.asked_text import check_question
 from bot.dialogue.small_talk import is_small_talk
 from bot.explain import explain
-from bot.notices import ABSTENTION, WHAT_I_DO
+from bot.notices import ABSTENTION, UNANSWERED, WHAT_I_DO
 from bot.records import Answer, Citation, Statement, Turn
 from bot.selection.chooser import SelectionModel
 from bot.selection.extract import Span
@@ -120,7 +120,8 @@ class AnswerChain(Runnable[Asked | str, Answer]):
             nearest, notice = _nearest(found), ABSTENTION[language]
             return Answer(question, (), (), nearest, True, found.confidence, "extract", seconds, notice)
         statements, citations = cite(found.spans, self._selector.marks(found))
-        return Answer(question, statements, citations, (), False, found.confidence, "extract", seconds)
+        notice = "".join(UNANSWERED[language].format(question=side.rstrip("?")) for side in found.unanswered)
+        return Answer(question, statements, citations, (), False, found.confidence, "extract", seconds, notice)
 
     def _write(
         self, writer: "Writer", found: LookUp, extracted: Answer, started: float, language: str
@@ -134,7 +135,7 @@ class AnswerChain(Runnable[Asked | str, Answer]):
                                   notice=ABSTENTION[language], mode="llm", seconds=seconds)  # fmt: skip
                 else:
                     yield replace(extracted, statements=written.statements, citations=written.citations, mode="llm",
-                                  seconds=seconds, struck=written.struck, pending=written.pending)  # fmt: skip
+                                  seconds=seconds, notice="", struck=written.struck, pending=written.pending)  # fmt: skip
         except ModelFailure as failure:
             yield replace(extracted, seconds=time.perf_counter() - started, notice=failure.say(language))
 

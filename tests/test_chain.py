@@ -96,6 +96,16 @@ def test_the_threshold_decides(searcher: Searcher, encoder: Encoder, threshold: 
     assert (answer.text == ABSTENTION["en"]) is abstained
 
 
+def test_of_a_comparison_the_side_that_no_article_knows_is_named(searcher: Searcher, encoder: Encoder) -> None:
+    chain = AnswerChain(searcher, FeatureMaker(encoder, searcher.has_word), plain_model(), threshold=0.4)
+    answer = chain.invoke("链长制和火星探测器有什么区别？")
+    assert answer.notice == "文章里没有找到“火星探测器是什么”的答案。"
+    assert answer.statements
+    assert all("火星" not in statement.text for statement in answer.statements)
+    assert chain.invoke("链长制和一区多园有什么区别？").notice == ""
+    assert chain.invoke("火星探测器和月球基地有什么区别？").text == ABSTENTION["zh"]
+
+
 def test_no_hits_are_an_abstention(chain: AnswerChain) -> None:
     answer = chain.invoke("😀😀😀")
     assert (answer.abstained, answer.nearest, answer.confidence) == (True, (), 0.0)

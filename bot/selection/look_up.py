@@ -16,7 +16,8 @@ class LookUp:
 
     `scores` are those of the `candidates`, sentences of the `hits`, by the
     chooser: float32 (candidates,), larger for likelier answers. The seconds are
-    those that the search and the choice took.
+    those that the search and the choice took. `unanswered` are the questions about
+    a side of a comparison that the articles seem to know nothing of.
     """
 
     question: str
@@ -27,3 +28,4 @@ class LookUp:
     confidence: float
     search_seconds: float = 0.0
     choose_seconds: float = 0.0
+    unanswered: Sequence[str] = ()

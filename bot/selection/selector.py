@@ -33,17 +33,20 @@ class Selector:
         """What answers a question that stands alone.
 
         Of a comparison each side is looked up for itself; it is as sure as the mean of both.
+        A side that is not half as sure as an answer must be says nothing.
         """
         parts = [self._part(question) for question in split_comparison(text)]
         if len(parts) == 1:
             return parts[0]
-        spans = distinct([span for side in zip_longest(*(part.spans[:2] for part in parts)) for span in side if span])
+        told = [part for part in parts if part.confidence >= self._model.threshold / 2] or parts
+        spans = distinct([span for side in zip_longest(*(part.spans[:2] for part in told)) for span in side if span])
         hits = [hit for side in zip_longest(*(part.hits for part in parts)) for hit in side if hit]
         candidates = [candidate for part in parts for candidate in part.candidates]
         scores = np.concatenate([part.scores for part in parts])
         return LookUp(
             text, hits, candidates, scores, spans[:MAX_STATEMENTS], fmean(part.confidence for part in parts),
             sum(part.search_seconds for part in parts), sum(part.choose_seconds for part in parts),
+            [part.question for part in parts if part not in told],
         )  # fmt: skip
 
     def _part(self, text: str) -> LookUp:
