@@ -1,20 +1,22 @@
 """A question that stands alone to what answers it: retrieve, rank the sentences, choose, judge."""
 
 import time
+from collections.abc import Sequence
+from dataclasses import replace
 from itertools import zip_longest
 from statistics import fmean
 
 import numpy as np
 
-from bot.selection.candidates import candidate_sentences
+from bot.selection.candidates import Candidate, candidate_sentences
 from bot.selection.chooser import SelectionModel
 from bot.selection.compare import split_comparison
-from bot.selection.extract import MAX_STATEMENTS, choose, distinct
+from bot.selection.extract import MAX_STATEMENTS, Span, choose, distinct
 from bot.selection.features import FeatureMaker
 from bot.selection.look_up import LookUp
 from bot.selection.one_item import prefer_item
 from bot.selection.ordinal import prefer_place
-from bot.selection.question import read_question
+from bot.selection.question import Question, read_question
 from bot.selection.spread_list import spread_list
 from bot.selection.whole_list import whole_lists
 from index.search import Searcher
@@ -65,8 +67,18 @@ class Selector:
         spans = whole_lists(choose(question, candidates, scores), self._article_text)
         if question.takes_list and len(items := spread_list(spans[0], self._article_text)) > 1:
             spans = items
+            confidence = self._confidence_in_list(question, candidates, scores, items)
         choosing = time.perf_counter() - searched
         return LookUp(text, hits, candidates, scores, spans, confidence, searched - started, choosing)
+
+    def _confidence_in_list(
+        self, question: Question, candidates: Sequence[Candidate], scores: np.ndarray, items: Sequence[Span]
+    ) -> float:
+        """How surely a list answers that was gathered from several places: judged as if it stood in one."""
+        best = int(np.argmax(scores))
+        whole = replace(items[0].candidate, list_start=items[0].start, list_end=items[-1].end)
+        gathered = [whole if place == best else candidate for place, candidate in enumerate(candidates)]
+        return self._model.probability(self._features.features(question, gathered), scores)
 
     def _article_text(self, article: str) -> str:
         return self._searcher.store.texts.article(article).text
