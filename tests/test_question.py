@@ -28,22 +28,10 @@ def test_kind(text: str, kind: str) -> None:
         ("图书馆和图书馆的读者", ("图书馆", "读者")),
         ("GDP增长了多少", ("gdp", "增长")),
         ("為什麼要修圖書館", ("修", "图书馆")),
-        ("图书馆是啥意思", ("图书馆",)),
-        ("图书馆和书店到底分别有多少读者", ("图书馆", "书店", "读者")),
         ("", ()),
         ("？？", ()),
     ],
-    ids=[
-        "definition",
-        "where",
-        "once each",
-        "latin",
-        "traditional",
-        "colloquial",
-        "words that say nothing",
-        "empty",
-        "marks",
-    ],
+    ids=["definition", "where", "once each", "latin", "traditional", "empty", "marks"],
 )
 def test_words(text: str, words: tuple[str, ...]) -> None:
     assert read_question(text).words == words
@@ -59,9 +47,8 @@ def test_a_word_the_dictionary_cuts_is_joined_where_the_corpus_has_it() -> None:
 
 
 def test_a_measure_word_is_joined_to_nothing() -> None:
-    knows = {"只基", "给运"}.__contains__
-    assert read_question("浦口有多少只基金", knows).words == ("浦口", "只", "基金")
-    assert read_question("给运城讲课的是谁", knows).words == ("运城", "讲课")
+    words = read_question("浦口有多少只基金", knows={"只基"}.__contains__).words
+    assert words == ("浦口", "只", "基金")
 
 
 @pytest.mark.parametrize(

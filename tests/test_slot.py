@@ -48,11 +48,13 @@ from index.normalize import matching_form
         ("请来的有哪些人？", "包括茶科所主任、茶厂厂长和两位研究员。", "包括鸡蛋、豆浆和馒头。"),
         ("什么是“三早”？", "它是指种得早、收得早、卖得早。", "它在青石镇。"),
         ("新茶园有多大规模？", "新茶园规模35亩。", "新茶园有一年了。"),
+        ("青政发[2018]53号是什么文件？", "印发《茶园办法》(青政发〔2018〕53号)。", "印发《茶园办法》(青政发〔2018〕54号)。"),
+        ("青政发〔2018〕53号是什么？", "青政发〔2018〕53号文件《茶园办法》。", "依据青政发〔2018〕53号,印发了《集市办法》。"),
     ],
     ids=["year", "year in characters", "date", "money", "share", "area", "duration", "years", "how often", "count", "households", "members", "land", "order",
          "person", "several", "place", "cause", "office", "company", "three", "days", "from day to day", "months", "month", "county", "district",
          "country", "bureau", "level", "subject", "name", "name of a kind", "set phrase", "set phrase after", "members alone",
-         "by office", "by pronoun", "size"],
+         "by office", "by pronoun", "size", "numbered", "numbered before"],
 )  # fmt: skip
 def test_an_answer_of_the_type_asked_for_passes(question: str, right: str, wrong: str) -> None:
     slot = expected_slot(question)

@@ -34,13 +34,11 @@ _PATTERNS = (
 _COMPILED = tuple((kind, re.compile(pattern)) for kind, pattern in _PATTERNS)
 
 _FUNCTION_WORDS = frozenset(
-    "的了在是和与及或等为被把对于从到由以向中上下里内后前时有个这那其它他她们也都就而并且但将会能要所之不请我你叫名还又再该此各给让替往赴去跟搞想才更着指"
+    "的了在是和与及或等为被把对于从到由以向中上下里内后前时有个这那其它他她们也都就而并且但将会能要所之不请我你叫名还又再该此各"
 ) | {
     "可以", "没有", "我们", "你们", "他们", "它们", "这个", "那个", "这些", "那些", "进行", "通过", "关于", "称为", "叫做", "主要", "属于",
-    "分别", "各自", "依次", "意思", "是指", "一回事", "名字", "到底", "究竟", "大概", "大约", "时候", "当初", "那会儿", "那边", "这边", "那位", "这位",
-    "那次", "这次", "里头", "觉得", "为了", "还是", "一起", "一块儿", "是从", "那么", "才能", "自己", "大家",
 }  # fmt: skip
-_MEASURES = frozenset("家件条类项个位名只支座所门种款批届场部年句点次堂宗道")
+_MEASURES = frozenset("家件条类项个位名只支座所门种款批届场部句点次堂宗道")
 _ASKS_FOR = re.compile(r"什么|多少|哪|谁|何|几(?=[个名家项条年月天位次种点])|怎么|怎样|如何|为什么")
 _ASKS_HOW = re.compile(r"怎么|怎样|如何")
 _FOCUS = re.compile(
@@ -105,12 +103,12 @@ def content_words(form: str, knows: Callable[[str], bool] = lambda bigram: False
     words: list[str] = []
     joins = False
     for before, word in pairwise(["", *rjieba.cut(form, False)]):
-        measure = before.isspace() and word in _MEASURES
         content = word[0].isalnum() and word not in _FUNCTION_WORDS
         single = joins and content and 1 in (len(word), len(words[-1]))
         if single and knows(words[-1][-1] + word[0]):
             words[-1] += word
         elif content:
             words.append(word)
+        measure = before.isspace() and word in _MEASURES
         joins = content and not measure
     return tuple(dict.fromkeys(words))

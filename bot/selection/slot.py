@@ -53,6 +53,11 @@ _DEFINED = re.compile(
     r"|^(?:[^“”\",，]{2,12}的)?([^“”\",，的]{2,10}(?:计划|制度?|(?<![办方做])法|会|工程|行动|清单|码|贷|券|账户|管家|班|日))是(?:什么|啥)[呀啊呢]?[?？]?$"
     r"|^([^“”\",，的]{2,14})是一?[个家种次项]?(?:什么|啥|怎么?)样的?(?:一[个家种])?[^的]{2,4}[?？]?$"
 )
+_OPEN, _CLOSE = r"[〔\[(【]", r"[〕\])】]"
+_DOCUMENT = re.compile(
+    rf"([\u4e00-\u9fff]{{2,8}}){_OPEN}(\d{{4}}){_CLOSE}(\d{{1,4}})号文?件?(?:是|叫|指)(?:一?[个份]|的)?(?:什么|啥|哪)"
+)
+"""A question for what a numbered document is: 国办发〔2018〕53号是什么."""
 _ACTED = re.compile(r"[由靠跟和与同被找向对]谁|谁(?:来|当|主办|组织|牵头|出|负责|发起|提出|印发|管)")
 _ACTOR = (
     r"[\u4e00-\u9fff]{2,}(?:局|厅|委|办|部|公司|集团|中心|政府|组织|协会|商会|联盟|高新区|开发区|单位|全市|企业|会议)"
@@ -110,6 +115,8 @@ def expected_slot(question: str) -> Slot | None:
         return Slot("place", _places(question, _KIND_OF_PLACE.search(form)))
     if _WHY.search(form):
         return Slot("cause", _any(CAUSE))
+    if numbered := _DOCUMENT.search(form):
+        return Slot("definition", _titles(*numbered.groups()))
     if term := _TERM.search(form):
         return Slot("definition", _definitions(term[1]))
     if thing := asked_thing(form):
@@ -176,6 +183,12 @@ def _definitions(term: str) -> Callable[[str], list[Span]]:
         r"|^(?:它|其|这[项种个一]?[\u4e00-\u9fff]{0,4}?)(?:是指|指的?是|就是指?)"
     )
     return _any(pattern)
+
+
+def _titles(office: str, year: str, number: str) -> Callable[[str], list[Span]]:
+    """Titles beside the number of a document, whose year stands in brackets of any kind: 《…办法》(国办发〔2018〕53号)."""
+    document = rf"{office}{_OPEN}{year}{_CLOSE}{number}号"
+    return _any(re.compile(rf"《[^》]+》(?={_OPEN}{document})|(?<={document})(?:文|文件)?{_CLOSE}?《[^》]+》"))
 
 
 def _people(form: str) -> Callable[[str], list[Span]]:
