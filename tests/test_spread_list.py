@@ -55,6 +55,13 @@ def test_things_that_are_only_counted_are_told_by_the_next_sentences() -> None:
     assert said("合作社分两层。上层管账。\n下层管船。") == ["合作社分两层。", "上层管账。"]
 
 
+def test_a_list_may_begin_in_the_next_sentence_of_the_paragraph_unannounced() -> None:
+    assert said("桥要好好修。一是请石匠。他要先到。二是备石料。") == ["桥要好好修。", "一是请石匠。", "二是备石料。"]
+    assert said("桥要好好修。一是请石匠，二是备石料。二是铺路。") == ["桥要好好修。", "一是请石匠，二是备石料。"]
+    assert said("桥要好好修。\n一是请石匠。二是备石料。") == ["桥要好好修。"]
+    assert said("桥要好好修。石匠一是要先到。二是备石料。") == ["桥要好好修。"]
+
+
 def test_a_list_may_begin_in_the_sentence_after_its_announcement() -> None:
     assert said("他提出两点要求。一是修桥。石匠要先到。二是铺路。") == ["他提出两点要求。", "一是修桥。", "二是铺路。"]
 

@@ -9,6 +9,7 @@ from bot.selection.figures_asked import asked_count, asked_figure
 from bot.selection.new_words import new_spans
 from bot.selection.set_phrase import meanings, set_phrase
 from bot.selection.things_asked import asked_name, asked_thing, asked_zone
+from bot.selection.who_is import OFFICE, asked_person, offices
 from bot.text.name_words import names
 from index.sentences import Span
 from index.words import ASKING
@@ -29,7 +30,7 @@ _HOW = re.compile(
 _MANNER = re.compile(
     r"通过|采取|采用|实行|推行|建立|利用|依托|运用|凭借|借助|靠|以[^，,。]{1,14}[，,为]|按照?|开展|组织|设立|派|用|一是|首先|先[^，,。]{1,20}再|把|将"
 )
-_ROLE = r"(?:书记|主任|[局处科院校镇市县区部厅州省乡关园厂行站所队团组会社班司]长|负责人|老师|教授|总经理|经理|董事长|领导|干部|专家|同志|学员|学者|顾问|秘书|主席|总监|人|员|者|[老士新]兵|民警|警官|法官|医生|大夫|护士|记者|嘉宾|居民|师傅|同学|选手|教练|主播|掌门|老板|模范|爱人|妻子|丈夫|儿子|女儿|孩子)"
+_ROLE = rf"(?:{OFFICE}|人|员|者)"
 _OFFICE = re.compile(rf"[\u4e00-\u9fff]{_ROLE}(?![\u4e00-\u9fff])")
 _PERSON = re.compile(
     rf"谁(?!家)|哪(?:些|几[位名]?)(?:干部|学员|领导|老师|专家|教授|代表|同志|讲师|负责人|成员)|哪一?位|哪[几两三四五六七八九十]位|何人|什么人|哪(?:个|些|几个)人|姓什么|姓名|名叫|{_ROLE}(?:各|分别|都)?(?:叫|是)(?:什么|啥)(?:名字)?$|{_ROLE}(?:各|分别|都)?叫(?:什么|啥)"
@@ -107,6 +108,8 @@ def expected_slot(question: str) -> Slot | None:
         return Slot("list", _members(form))
     if count := asked_count(form):
         return Slot("figure", _new(count, question))
+    if person := asked_person(form):
+        return Slot("definition", offices(person))
     if _PERSON.search(form):
         return Slot("person", _people(question))
     if zone := asked_zone(form, question):

@@ -27,8 +27,8 @@ _HEADING = re.compile(rf"\n[^\n。；;：:]*?(?P<said>{_SO_MANY}[\u4e00-\u9fff]{
 def spread_list(span: Span, article_text: Callable[[str], str]) -> list[Span]:
     """The span with the sentences that go on with its list, or the span alone.
 
-    Those begin the next items where it holds the first one or the sentence after it
-    does; where it says only how many things there are (分三层。), they are the next
+    Those begin the next items where it holds the first one or the next sentence of its
+    paragraph does; where it says only how many things there are (分三层。), they are the next
     so many sentences of its paragraph, or the one that names them all; where a heading after it says the same (三点要求),
     they stand under that and answer without the span. Their passage grows to hold them, so that one citation proves all.
     `article_text` gives the text of an article by its id.
@@ -47,6 +47,8 @@ def spread_list(span: Span, article_text: Callable[[str], str]) -> list[Span]:
             found += [(start, end), *_items(text, following[1:], pattern)]
         else:
             found += _next(text, span, following[: 1 if _names(text[start:end], count) else count])
+    elif following and not _names(span.text_lines, 2):
+        found += _begun(text, span, following)
     start, end = min(span.passage.start, span.start), max(span.passage.end, found[-1][1])
     passage = replace(span.passage, start=start, end=end, text=text[start:end])
     candidate = replace(span.candidate, hit=replace(span.candidate.hit, passage=passage))
@@ -71,6 +73,16 @@ def _items(text: str, sentences: list[Place], pattern: str) -> list[Place]:
         if number <= MAX_ITEMS and re.match(_numbered(pattern, number), text[start:end]):
             found.append((start, end))
     return found
+
+
+def _begun(text: str, span: Span, sentences: list[Place]) -> list[Place]:
+    """The next sentence of the paragraph, where it begins a list (一是…；二是…), with those that go on with it."""
+    start, end = sentences[0]
+    opens = any(first.match(text[start:end]) for first, _ in _STYLES)
+    if not opens or "\n" in text[span.end : start]:
+        return []
+    pattern = _style(text[start:end])
+    return [(start, end), *(_items(text, sentences[1:], pattern) if pattern else [])]
 
 
 def _headed(text: str, span: Span, reach: int) -> list[Place]:
