@@ -100,6 +100,8 @@ def test_only_the_clause_that_asks_counts() -> None:
         ("校长姓什么？", "person"),
         ("茶业厅厅长叫什么名字？", "person"),
         ("讲课的老师有哪几位？", "person"),
+        ("他提了哪几点？", "list"),
+        ("集市几点开市？", "figure"),
         ("“三早”工作组的书记是哪位？", "person"),
         ("“三早”大会是哪天开的？", "figure"),
         ("书店在哪个区？", "place"),
