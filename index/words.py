@@ -12,7 +12,7 @@ import rjieba
 from index.normalize import matching_form
 
 ASKING = re.compile(
-    r"请问|请解释|解释一下|介绍一下|告诉我|我想知道|想了解|说说|谈谈|什么时候|为什么|什么|怎么样|怎么|怎样|如何|为何"
+    r"请问|请解释|解释一下|介绍一?下|告诉我|我想知道|想了解|说一?说|谈一?谈|讲一?讲|聊一?聊|啥意思|咋回事|怎么一?回事|什么时候|为什么|什么|怎么样|怎么|怎样|如何|为何"
     r"|多少|哪一|哪些|哪个|哪里|哪儿|哪位|哪几|哪|谁|何时|何地|何处|何谓|何|几|吗|呢|啊|吧|一下|是否|是不是|有没有"
 )
 """Words that ask, in matching form: they say what is wanted, not what the text is about."""

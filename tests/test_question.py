@@ -28,10 +28,11 @@ def test_kind(text: str, kind: str) -> None:
         ("图书馆和图书馆的读者", ("图书馆", "读者")),
         ("GDP增长了多少", ("gdp", "增长")),
         ("為什麼要修圖書館", ("修", "图书馆")),
+        ("讲讲图书馆是怎么回事", ("图书馆",)),
         ("", ()),
         ("？？", ()),
     ],
-    ids=["definition", "where", "once each", "latin", "traditional", "empty", "marks"],
+    ids=["definition", "where", "once each", "latin", "traditional", "asked to tell", "empty", "marks"],
 )
 def test_words(text: str, words: tuple[str, ...]) -> None:
     assert read_question(text).words == words

@@ -108,6 +108,11 @@ def test_only_the_clause_that_asks_counts() -> None:
         ("他担任什么职务？", "thing"),
         ("桥为什么要修？", "cause"),
         ("什么是链长制？", "definition"),
+        ("讲讲链长制是怎么回事", "definition"),
+        ("链长制啥意思？", "definition"),
+        ("链长制咋回事", "definition"),
+        ("青石开发区在哪个省？", "place"),
+        ("茶园在哪个开发区？", "thing"),
         ("“五员”指的是什么？", "definition"),
         ("怎样借书？", None),
         ("桥和路的长度分别是什么样？", None),
@@ -133,6 +138,7 @@ def test_a_definition_says_what_a_term_is() -> None:
     assert slot("链长制,即由领导担任链长的制度。")
     assert find("链长制是指什么？", "链长制是一种机制。") == ["链长制是"]
     assert not slot("各地推行链长制以来,成效明显。")
+    assert find("请给我讲讲链长制是怎么回事", "链长制是一种机制。") == ["链长制是"]
 
 
 @pytest.mark.parametrize(
