@@ -61,6 +61,20 @@ def test_focus(text: str, focus: str) -> None:
     assert read_question(text).focus == focus
 
 
+@pytest.mark.parametrize(
+    ("text", "takes"),
+    [
+        ("校长提了什么要求？", True),
+        ("桥上有哪些石兽？", True),
+        ("怎样修桥？", True),
+        ("什么要求最难？", False),
+        ("谁修的桥？", False),
+    ],
+)
+def test_what_comes_in_several_is_shown_whole(text: str, takes: bool) -> None:
+    assert read_question(text).takes_list == takes
+
+
 def test_text_is_kept_as_written() -> None:
     question = read_question("ＧＤＰ是什麼？")
     assert (question.text, question.form) == ("ＧＤＰ是什麼？", "gdp是什么?")

@@ -41,6 +41,7 @@ _FUNCTION_WORDS = frozenset(
 _MEASURES = frozenset("家件条类项个位名只支座所门种款批届场部句点次堂宗道")
 _ASKS_FOR = re.compile(r"什么|多少|哪|谁|何|几(?=[个名家项条年月天位次种点])|怎么|怎样|如何|为什么")
 _ASKS_HOW = re.compile(r"怎么|怎样|如何")
+_SEVERAL = re.compile(r"(?:什么|啥)(?:样的)?(?:要求|建议|意见|措施|举措|做法|经验|打算|体会)[？?]?$")
 _FOCUS = re.compile(
     r"(?:哪一|哪些|哪几|哪[两三四五六七八九十\d]|哪|什么|多少|几)(?:[个家名位条项种次座所门类句份只届点](?=[\u4e00-\u9fff]{2}))?([\u4e00-\u9fff]{1,6})"
 )
@@ -66,8 +67,9 @@ class Question:
 
     @property
     def takes_list(self) -> bool:
-        """Whether a list is to be shown whole: where one is asked for, or ways of doing something."""
-        return self.kind in ("list", "compare", "how") or (self.slot is not None and self.slot.family == "list")
+        """Whether a list is to be shown whole: where one is asked for, ways of doing something, or what mostly comes in several."""
+        listed = self.slot is not None and self.slot.family == "list"
+        return self.kind in ("list", "compare", "how") or listed or bool(_SEVERAL.search(self.form))
 
 
 def read_question(text: str, knows: Callable[[str], bool] = lambda bigram: False) -> Question:
