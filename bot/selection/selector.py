@@ -35,7 +35,7 @@ class Selector:
         """What answers a question that stands alone.
 
         Of a comparison each side is looked up for itself; it is as sure as the mean of both.
-        A side that is not half as sure as an answer must be says nothing.
+        A side less than half as sure as an answer must be is not told but named.
         """
         parts = [self._part(question) for question in split_comparison(text)]
         if len(parts) == 1:
