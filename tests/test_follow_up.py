@@ -34,6 +34,12 @@ def test_the_likeliest_reading(question: str, reading: str) -> None:
     assert reading in asked.readings[:4]
 
 
+def test_a_question_that_names_somebody_stands_alone() -> None:
+    known = {"侯向", "向军"}.__contains__
+    asked = follow_up("侯向军提了什么要求", (Turn("一区多园和园中园有什么区别", "都是园区。"),), lambda _: "", known)
+    assert asked.readings[0] == "侯向军提了什么要求"
+
+
 @pytest.mark.parametrize("question", ["还有呢？", "继续", "还有别的吗", "另一条理由呢？", "接着说"])
 def test_more_is_asked_of_the_last_question(question: str) -> None:
     assert understand(question) == FollowUp(("什么是链长制？",), "more")

@@ -18,8 +18,9 @@ from bot.dialogue.pronouns import points_back, restored
 from bot.dialogue.topic import bare, topic, unmarked
 from bot.records import Turn
 from bot.selection.question import content_words
+from bot.text.name_words import names
 from bot.text.word_rarity import word_costs
-from index.words import ASKING
+from index.words import ASKING, bigrams
 
 MAX_TURNS = 4
 """Earlier turns that are read."""
@@ -147,15 +148,15 @@ def _with_context(form: str, last: Turn) -> str:
 
 
 def _names_something(form: str, knows: Callable[[str], bool]) -> bool:
-    """Whether a question has a term of the articles that is no common word."""
+    """Whether a question has a term of the articles that is no common word, or names a person in them."""
     words = content_words(ASKING.sub(" ", form), knows)
-    return any(
-        len(word) > 1 and word not in word_costs() and all(knows(word[i : i + 2]) for i in range(len(word) - 1))
-        for word in words
-    )
+    terms = [word for word in words if len(word) > 1 and word not in word_costs()]
+    return any(all(knows(pair) for pair in bigrams(term)) for term in [*terms, *names(form)["nr"]])
 
 
 def _is_complete(form: str) -> bool:
     """Whether a question about a thing also says what of it: not only 平顶山搞过吗."""
     longer = [word for word in content_words(ASKING.sub(" ", form)) if len(word) > 1]
-    return len(longer) > 1 or topic(form).defined
+    # The dictionary cuts some names to single characters (侯|向|军).
+    cut = [name for name in names(form)["nr"] if not any(name in word or word in name for word in longer)]
+    return len(longer) + len(cut) > 1 or topic(form).defined
